@@ -1,0 +1,115 @@
+package org.tightrope.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tightrope.actor.Roster;
+import org.tightrope.event.Event;
+import org.tightrope.event.History;
+
+/// A question with everything needed to answer it, loaded from a directory and known to be consistent.
+///
+/// @param focal the balancer
+/// @param rivals exactly two codes
+/// @param asOf the last day that is known
+/// @param horizon days looked ahead
+/// @param verdict the outcome whose absence means the balance held
+/// @param events the chronology, every status
+public record Scenario(
+        String name,
+        String title,
+        String question,
+        String focal,
+        List<String> rivals,
+        LocalDate asOf,
+        int horizon,
+        String verdict,
+        String summary,
+        Settings settings,
+        Roster roster,
+        List<CodedTie> ties,
+        List<Agreement> agreements,
+        List<Lever> levers,
+        List<Outcome> outcomes,
+        List<Move> moves,
+        List<Event> events,
+        List<Document> documents) {
+
+    public Scenario {
+        rivals = List.copyOf(rivals);
+        ties = List.copyOf(ties);
+        agreements = List.copyOf(agreements);
+        levers = List.copyOf(levers);
+        outcomes = List.copyOf(outcomes);
+        moves = List.copyOf(moves);
+        events = List.copyOf(events);
+        documents = List.copyOf(documents);
+    }
+
+    /// The chronology as a history.
+    public History history() {
+        return History.of(events);
+    }
+
+    public Optional<Agreement> agreement(String id) {
+        return agreements.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Lever> lever(String id) {
+        return levers.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    public Optional<Outcome> outcome(String id) {
+        return outcomes.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    public Optional<Move> move(String id) {
+        return moves.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /// The same scenario with other events.
+    public Scenario withEvents(List<Event> other) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                settings,
+                roster,
+                ties,
+                agreements,
+                levers,
+                outcomes,
+                moves,
+                other,
+                documents);
+    }
+
+    /// The same scenario with other settings.
+    public Scenario withSettings(Settings other) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                other,
+                roster,
+                ties,
+                agreements,
+                levers,
+                outcomes,
+                moves,
+                events,
+                documents);
+    }
+}
