@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tightrope.actor.Roster;
 import org.tightrope.event.Action;
 import org.tightrope.event.Event;
+import org.tightrope.event.History;
 import org.tightrope.scenario.AgreementState;
 import org.tightrope.scenario.CodedTie;
 import org.tightrope.scenario.LeverState;
@@ -64,6 +65,22 @@ public final class Situation {
             distinct.add(halfLife);
         }
         return new Situation(scenario, day, distinct);
+    }
+
+    /// The state on the day after as-of, with the whole history behind it.
+    public static Situation after(Scenario scenario, History history, double... halfLives) {
+        LocalDate until = scenario.asOf().plusDays(1);
+        Situation now = empty(scenario, history.first().orElse(until), halfLives);
+        for (Event event : history.before(until).events()) {
+            while (now.day.isBefore(event.date())) {
+                now.nextDay();
+            }
+            now.add(event);
+        }
+        while (now.day.isBefore(until)) {
+            now.nextDay();
+        }
+        return now;
     }
 
     private static byte[] coded(Scenario scenario) {
