@@ -102,7 +102,7 @@ public final class Player {
 
     private Run run(List<Move> moves, List<int[]> pairs, Progress progress) {
         Scenario variant = Script.variant(scenario, moves);
-        Situation start = variant == scenario
+        Situation start = variant.equals(scenario)
                 ? fit.situation()
                 : Situation.after(variant, history, fit.model().halfLives());
         var script = Script.of(variant, moves);
