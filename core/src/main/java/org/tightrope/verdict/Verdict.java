@@ -54,14 +54,14 @@ public record Verdict(
     }
 
     private static String sentence(Scenario scenario, Forecast forecast, Chance holds, String answer) {
-        String first =
-                "%s%s: in %s of %s simulated futures (%s to %s when the uncertainty of the coefficients and of the simulation is"
-                        + " counted) %s keeps its balance between %s and %s to %s";
-        String text = first.formatted(
+        String text = String.format(
+                Locale.ROOT,
+                "%s%s: in %s of %,d simulated futures (%s to %s counting the uncertainty of the coefficients and of the"
+                        + " simulation) %s keeps its balance between %s and %s to %s",
                 answer.substring(0, 1).toUpperCase(Locale.ROOT),
                 answer.substring(1),
                 percent(holds.probability()),
-                String.format(Locale.ROOT, "%,d", holds.futures()),
+                holds.futures(),
                 percent(holds.both().lower()),
                 percent(holds.both().upper()),
                 scenario.roster().name(scenario.focal()),
