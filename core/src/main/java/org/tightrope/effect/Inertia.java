@@ -29,12 +29,7 @@ record Inertia(double halfLifeDays) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Memory memory = now.memory(halfLifeDays);
-        int n = now.actors();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                x[i * n + j] = Math.log(1 + memory.count(i, j));
-            }
-        }
+        double[] log = now.memory(halfLifeDays).logCounts();
+        System.arraycopy(log, 0, x, 0, log.length);
     }
 }

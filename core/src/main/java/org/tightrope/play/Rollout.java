@@ -11,6 +11,7 @@ import org.tightrope.event.Action;
 import org.tightrope.event.Event;
 import org.tightrope.event.Quad;
 import org.tightrope.fit.Fit;
+import org.tightrope.fit.Range;
 import org.tightrope.fit.RateParameters;
 import org.tightrope.scenario.LeverState;
 import org.tightrope.scenario.Scenario;
@@ -19,7 +20,8 @@ import org.tightrope.scenario.Scenario;
 ///
 /// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and action, all
 /// from the state
-/// before the day; the acts and those that moves insert are added; armed levers that were called for may be used;
+/// before the day (statistics held within the range they had when the model was fitted); the acts and those that moves
+/// insert are added; armed levers that were called for may be used;
 /// agreements are
 /// judged; outcomes are checked.
 final class Rollout {
@@ -45,6 +47,8 @@ final class Rollout {
     private final List<int[]> watchedPairs;
     private final int n;
     private final long seedKey;
+    private final Range[] rateRanges;
+    private final Range[] typeRanges;
     private final double[][] x;
     private final double[] log;
     private final double[] z = new double[Quad.COUNT];
@@ -78,6 +82,8 @@ final class Rollout {
         this.watchedPairs = watchedPairs;
         this.n = scenario.roster().size();
         this.seedKey = Draws.key(0, seed);
+        this.rateRanges = fit.rateRanges().toArray(Range[]::new);
+        this.typeRanges = fit.typeRanges().toArray(Range[]::new);
         this.x = new double[fit.model().rate().size()][n * n];
         this.log = new double[n * n];
     }
@@ -147,8 +153,10 @@ final class Rollout {
             double[] values = x[k];
             effect.fill(now, values);
             double coefficient = theta[k];
+            double least = rateRanges[k].least();
+            double most = rateRanges[k].most();
             for (int pair = 0; pair < log.length; pair++) {
-                log[pair] += coefficient * values[pair];
+                log[pair] += coefficient * Math.min(Math.max(values[pair], least), most);
             }
             k++;
         }
@@ -215,7 +223,7 @@ final class Rollout {
         for (TypeEffect effect : fit.model().type()) {
             effect.fill(now, i, j, z);
             for (int q = 0; q < p.length; q++) {
-                p[q] += beta[k] * z[q];
+                p[q] += beta[k] * typeRanges[k - p.length + 1].clamp(z[q]);
             }
             k++;
         }
