@@ -19,7 +19,12 @@ record Inertia(double halfLifeDays) implements Effect {
 
     @Override
     public Prior prior() {
-        return new Prior(0.5, 0.5);
+        return new Prior(0.4, 0.2);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1;
     }
 
     @Override

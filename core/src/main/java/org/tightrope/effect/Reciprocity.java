@@ -18,7 +18,12 @@ record Reciprocity(double halfLifeDays) implements Effect {
 
     @Override
     public Prior prior() {
-        return new Prior(0.3, 0.5);
+        return new Prior(0.2, 0.15);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1;
     }
 
     @Override
