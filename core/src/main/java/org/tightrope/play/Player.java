@@ -74,6 +74,7 @@ public final class Player {
                 ensemble.fans(pairs, fit.situation()),
                 moves,
                 samples(ensemble, pairs),
+                Volume.of(ensemble.acts(), history, fit, scenario.horizon()),
                 notes(cut));
     }
 

@@ -32,6 +32,9 @@ final class Rollout {
     /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
     private static final double MOST_PER_DAY = 5;
 
+    /// Draws of the coefficients whose feedback would not be stable are drawn again, this often at most.
+    private static final int MOST_ATTEMPTS = 50;
+
     private static final Quad[] FROM_BEST_TO_WORST = {
         Quad.MATERIAL_COOPERATION, Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT
     };
@@ -124,6 +127,7 @@ final class Rollout {
             int before = today.size();
             pullLevers(dayKey);
             happen(day, before);
+            tracks.acts[future] += today.size();
             if (recorded != null) {
                 record(future, now.day(), recorded);
             }
@@ -138,12 +142,27 @@ final class Rollout {
         }
         drawNumber = number;
         long key = Draws.key(Draws.key(seedKey, -2), number);
-        double[] rate =
-                fit.rate().draw(Draws.normals(Draws.key(key, 0), fit.rate().size()));
         var layout = new RateParameters(fit.model().rate().size(), n);
-        base = layout.base(rate);
-        theta = layout.theta(rate);
-        beta = fit.type().draw(Draws.normals(Draws.key(key, 1), fit.type().size()));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            long attemptKey = Draws.key(key, attempt);
+            double[] rate = fit.rate().draw(Draws.normals(attemptKey, fit.rate().size()));
+            base = layout.base(rate);
+            theta = layout.theta(rate);
+            if (feedback() < 1) {
+                break;
+            }
+        }
+        beta = fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
+    }
+
+    /// How strongly the acts of one day call forth those of the next; from one on they would grow without end.
+    private double feedback() {
+        double sum = 0;
+        int k = 0;
+        for (Effect effect : fit.model().rate()) {
+            sum += theta[k++] * effect.elasticity();
+        }
+        return sum;
     }
 
     private void drawDay(int day, long dayKey) {

@@ -106,7 +106,7 @@ class PlayerTest {
             double[] rate =
                     fit.rate().draw(Draws.normals(Draws.key(key, 0), fit.rate().size()));
             double[] type =
-                    fit.type().draw(Draws.normals(Draws.key(key, 1), fit.type().size()));
+                    fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
             double sum = 1 + Math.exp(type[0]) + Math.exp(type[1]) + Math.exp(type[2]);
             double force = Math.exp(type[2]) / sum;
             double assaults = 0;

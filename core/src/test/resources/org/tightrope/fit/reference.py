@@ -87,8 +87,8 @@ for day in range(DAYS - WINDOW, DAYS):
 X, y, Z, quads = np.array(rows), np.array(ys), np.array(types), np.array(quads)
 
 centre = np.log(y.sum() / len(y))
-mean = np.concatenate([[centre, .5, .3, .1, .1, .5], np.zeros(2 * n + n * n)])
-prec = np.concatenate([[1 / 9, 1 / .25, 1 / .25, 1 / .16, 1 / .16, 1], np.ones(2 * n + n * n)])
+mean = np.concatenate([[centre, .4, .2, .1, .1, .5], np.zeros(2 * n + n * n)])
+prec = np.concatenate([[1 / 9, 1 / .04, 1 / .0225, 1 / .16, 1 / .16, 1], np.ones(2 * n + n * n)])
 
 
 def rate(b):

@@ -10,6 +10,7 @@ import org.tightrope.play.Difference;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.MoveForecast;
 import org.tightrope.play.OutcomeForecast;
+import org.tightrope.play.Volume;
 import org.tightrope.scenario.Scenario;
 import org.tightrope.verdict.Verdict;
 
@@ -66,8 +67,24 @@ public final class Texts {
             lines.add("What the moves change, in percentage points (95 % interval; paired with the baseline):");
             lines.add(moves(scenario, forecast).text());
         }
+        lines.add("");
+        lines.add(volume(forecast.volume()));
         forecast.notes().forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    private static String volume(Volume volume) {
+        return String.format(
+                Locale.ROOT,
+                "Acts in %d days: %.0f in the middle future (%.0f - %.0f in nine of ten), %d in the last %d days before as-of,"
+                        + " %.0f on average in the fit window.",
+                volume.days(),
+                volume.median(),
+                volume.lower(),
+                volume.upper(),
+                volume.lastPast(),
+                volume.days(),
+                volume.meanPast());
     }
 
     private static Table outcomes(Forecast forecast) {
