@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.tightrope.effect.Situation;
 import org.tightrope.event.History;
 import org.tightrope.fit.Fit;
@@ -26,12 +25,10 @@ public final class Player {
     private final int threads;
     private final Listener listener;
 
-    /// Told after every hundred or so futures; may be called from any worker.
+    /// Told how many more futures are finished; may be called from any worker.
     @FunctionalInterface
     public interface Listener {
-        /// @param done futures finished in all runs together
-        /// @param all futures to play in all runs together
-        void progressed(long done, long all);
+        void advanced(long futures);
     }
 
     /// @param futures continuations per run, rounded up to full groups of ten
@@ -54,15 +51,14 @@ public final class Player {
 
     /// The baseline and each entry of `whatIfs`, an entry being one or more moves made together.
     public Forecast play(List<List<Move>> whatIfs) {
-        var progress = new Progress(listener, (long) futures * (whatIfs.size() + 1));
         List<int[]> pairs = watchedPairs();
-        Run base = run(List.of(), pairs, progress);
+        Run base = run(List.of(), pairs);
         var ensemble = new Ensemble(scenario, base.tracks);
         List<OutcomeForecast> baseline = ensemble.outcomes();
         var moves = new ArrayList<MoveForecast>();
         long cut = base.cut;
         for (List<Move> together : whatIfs) {
-            Run run = run(together, pairs, progress);
+            Run run = run(together, pairs);
             cut += run.cut;
             moves.add(compare(ensemble, new Ensemble(scenario, run.tracks), together));
         }
@@ -101,7 +97,7 @@ public final class Player {
 
     private record Run(Tracks tracks, long cut) {}
 
-    private Run run(List<Move> moves, List<int[]> pairs, Progress progress) {
+    private Run run(List<Move> moves, List<int[]> pairs) {
         Scenario variant = Script.variant(scenario, moves);
         Situation start = variant.equals(scenario)
                 ? fit.situation()
@@ -120,7 +116,7 @@ public final class Player {
                     var worker = new Rollout(variant, fit, script, start, leverUse, pairs, seed);
                     for (int future = from; future < to; future++) {
                         worker.play(future, tracks);
-                        progress.step();
+                        listener.advanced(1);
                     }
                     return worker.cut();
                 }));
@@ -184,24 +180,5 @@ public final class Player {
                 "On %d pair-days the simulated rate exceeded what any chronology would report and was cut to 5 acts a day: "
                                 .formatted(cut)
                         + "a sign that the fitted feedback is too strong in some draws.");
-    }
-
-    /// Counts finished futures and tells the listener now and then.
-    private static final class Progress {
-        private final Listener listener;
-        private final long all;
-        private final AtomicLong done = new AtomicLong();
-
-        Progress(Listener listener, long all) {
-            this.listener = listener;
-            this.all = all;
-        }
-
-        void step() {
-            long now = done.incrementAndGet();
-            if (now % 100 == 0 || now == all) {
-                listener.progressed(now, all);
-            }
-        }
     }
 }

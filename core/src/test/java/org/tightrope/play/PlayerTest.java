@@ -29,7 +29,7 @@ class PlayerTest {
     }
 
     private static Forecast play(Fit fit, int futures, int threads, List<List<Move>> whatIfs) {
-        return new Player(SCENARIO, HISTORY, fit, futures, 5, threads, (_, _) -> {}).play(whatIfs);
+        return new Player(SCENARIO, HISTORY, fit, futures, 5, threads, _ -> {}).play(whatIfs);
     }
 
     private static Move move(String id) {
@@ -51,7 +51,7 @@ class PlayerTest {
         var fit = fit(Model.standard());
         var few = play(fit, 50, 1, List.of());
         var sample = few.samples().getFirst();
-        var again = new Player(SCENARIO, HISTORY, fit, 400, 5, 2, (_, _) -> {}).play(List.of());
+        var again = new Player(SCENARIO, HISTORY, fit, 400, 5, 2, _ -> {}).play(List.of());
         assertThat(again.samples().stream()
                         .filter(s -> s.future() == sample.future())
                         .map(Sample::events))

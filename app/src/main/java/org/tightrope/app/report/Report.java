@@ -96,7 +96,9 @@ public record Report(
             List<String> notes) {}
 
     /// A document that was read.
-    public record Source(String name, String title, LocalDate published, String outlet, int sentences, int events) {}
+    ///
+    /// @param events found in it, before merging with the chronology
+    public record Source(String name, String title, LocalDate published, String outlet, int events) {}
 
     /// An event of the history as reports list it.
     public record Dated(
