@@ -90,6 +90,13 @@ public record Scenario(
                 documents);
     }
 
+    /// The same scenario with other agreements.
+    public Scenario withAgreements(List<Agreement> other) {
+        return new Scenario(
+                name, title, question, focal, rivals, asOf, horizon, verdict, summary, settings, roster, ties, other,
+                levers, outcomes, moves, events, documents);
+    }
+
     /// The same scenario with other settings.
     public Scenario withSettings(Settings other) {
         return new Scenario(

@@ -1,0 +1,190 @@
+package org.tightrope.effect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tightrope.event.Action;
+import org.tightrope.scenario.Agreement;
+import org.tightrope.scenario.AgreementState;
+import org.tightrope.scenario.Scenario;
+
+/// How every agreement fares on the day of a [Situation].
+///
+/// Breaches by an actor decay: `V_gp = sum of |Goldstein|/10 * 2^(-(t - t_e)/halfLife)` over events of p that g
+/// forbids. The graded
+/// state follows the analyst's dated judgements while there are any; from the last judgement (or the signing) on it
+/// moves by
+/// itself: breaches since the last change add up, decayed, and when they reach what the agreement can bear the state
+/// gets one
+/// grade worse; after [#QUIET_DAYS] days without a breach it gets one grade better. A collapsed agreement stays
+/// collapsed.
+///
+///     bears(g) = 3 * (1.25 if monitored) / (1 + 0.2 * open issues + 0.2 * non-signatories)
+///
+/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is left open and
+/// who is left
+/// out makes them fail; the sizes are assumptions. An agreement that is not monitored, with one open issue and one
+/// non-signatory, bears 3 / 1.4 = 2.14 breaches of Goldstein weight 10 before it loses a grade (worked case).
+public final class Agreements {
+    private static final double BREACHES_PER_GRADE = 3;
+
+    /// Days without any breach after which one grade is won back.
+    public static final int QUIET_DAYS = 60;
+
+    private final List<Agreement> agreements;
+    private final List<AgreementScope> scopes = new ArrayList<>();
+    private final int n;
+    private final double dailyFactor;
+    private final AgreementState[] states;
+    private final boolean[] alive;
+    private final double[][] breaches;
+    private final double[] sinceChange;
+    private final int[] quietDays;
+    private final double[] bears;
+    private boolean judged = true;
+
+    Agreements(Scenario scenario, LocalDate day) {
+        this.agreements = scenario.agreements();
+        this.n = scenario.roster().size();
+        this.dailyFactor = Math.pow(2, -1 / scenario.settings().breachHalfLife());
+        this.states = new AgreementState[agreements.size()];
+        this.alive = new boolean[agreements.size()];
+        this.breaches = new double[agreements.size()][n];
+        this.sinceChange = new double[agreements.size()];
+        this.quietDays = new int[agreements.size()];
+        this.bears = agreements.stream().mapToDouble(Agreements::bears).toArray();
+        for (int g = 0; g < agreements.size(); g++) {
+            scopes.add(new AgreementScope(agreements.get(g), scenario.roster()));
+            states[g] = AgreementState.IN_FORCE;
+            alive[g] = agreements.get(g).existsOn(day);
+            takeJudgement(g, day);
+        }
+    }
+
+    private static double bears(Agreement agreement) {
+        double monitored = agreement.monitoring().isBlank() ? 1 : 1.25;
+        int loose = agreement.openIssues().size() + agreement.nonSignatories().size();
+        return BREACHES_PER_GRADE * monitored / (1 + 0.2 * loose);
+    }
+
+    public int size() {
+        return agreements.size();
+    }
+
+    public Agreement agreement(int g) {
+        return agreements.get(g);
+    }
+
+    public AgreementState state(int g) {
+        return states[g];
+    }
+
+    /// Signed, not ended, and neither suspended nor collapsed.
+    public boolean binds(int g) {
+        return alive[g] && states[g].binds();
+    }
+
+    public boolean isAlive(int g) {
+        return alive[g];
+    }
+
+    /// Decayed breaches of agreement g by an actor, in units of a breach of Goldstein weight 10.
+    public double breaches(int g, int actor) {
+        return breaches[g][actor];
+    }
+
+    /// Whether the agreement concerns what i does to j: both are parties, or a term restrains i toward j.
+    public boolean covers(int g, int i, int j) {
+        return scopes.get(g).covers(i, j);
+    }
+
+    public int indexOf(String id) {
+        for (int g = 0; g < agreements.size(); g++) {
+            if (agreements.get(g).id().equals(id)) {
+                return g;
+            }
+        }
+        throw new IllegalArgumentException("""
+                Unknown agreement (%s).
+                Maybe add it to agreements.yaml.""".formatted(id));
+    }
+
+    /// From now on states follow breaches alone, not the analyst's judgements: the future has none.
+    public void stopJudging() {
+        judged = false;
+    }
+
+    void set(String id, AgreementState state) {
+        int g = indexOf(id);
+        change(g, state);
+        if (state == AgreementState.IN_FORCE) {
+            Arrays.fill(breaches[g], 0);
+            alive[g] = true;
+        }
+    }
+
+    void note(int source, Action action, int target, double weight) {
+        for (int g = 0; g < states.length; g++) {
+            if (alive[g] && scopes.get(g).isBreach(source, action, target)) {
+                breaches[g][source] += weight;
+                sinceChange[g] += weight;
+                quietDays[g] = 0;
+            }
+        }
+    }
+
+    void nextDay(LocalDate day) {
+        for (int g = 0; g < states.length; g++) {
+            for (int actor = 0; actor < n; actor++) {
+                breaches[g][actor] *= dailyFactor;
+            }
+            sinceChange[g] *= dailyFactor;
+            quietDays[g]++;
+            alive[g] = agreements.get(g).existsOn(day);
+            if (alive[g]) {
+                move(g);
+                takeJudgement(g, day);
+            }
+        }
+    }
+
+    private void move(int g) {
+        if (states[g] == AgreementState.COLLAPSED) {
+            return;
+        }
+        if (sinceChange[g] >= bears[g]) {
+            change(g, AgreementState.values()[states[g].ordinal() + 1]);
+        } else if (quietDays[g] >= QUIET_DAYS && states[g] != AgreementState.IN_FORCE) {
+            change(g, AgreementState.values()[states[g].ordinal() - 1]);
+        }
+    }
+
+    private void change(int g, AgreementState state) {
+        states[g] = state;
+        sinceChange[g] = 0;
+        quietDays[g] = 0;
+    }
+
+    private void takeJudgement(int g, LocalDate day) {
+        if (!judged) {
+            return;
+        }
+        for (Agreement.Judgement judgement : agreements.get(g).states()) {
+            if (judgement.from().equals(day)) {
+                change(g, judgement.state());
+            }
+        }
+    }
+
+    void copyFrom(Agreements other) {
+        System.arraycopy(other.states, 0, states, 0, states.length);
+        System.arraycopy(other.alive, 0, alive, 0, alive.length);
+        System.arraycopy(other.sinceChange, 0, sinceChange, 0, sinceChange.length);
+        System.arraycopy(other.quietDays, 0, quietDays, 0, quietDays.length);
+        for (int g = 0; g < breaches.length; g++) {
+            System.arraycopy(other.breaches[g], 0, breaches[g], 0, n);
+        }
+        judged = other.judged;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tightrope.effect;
+
+import org.tightrope.event.Quad;
+
+/// Breaches breed force: one's own (habit) or the other's (reaction).
+///
+///     z_q = log(1 + breaches felt under agreements covering (i, j)) for material conflict, 0 for the other quads
+///
+/// M06, M30.
+record BreachForce(boolean own) implements TypeEffect {
+    @Override
+    public String term() {
+        return own ? "breaches(own):force" : "breaches(other):force";
+    }
+
+    @Override
+    public String meaning() {
+        return own ? "one's own recent breaches of agreements" : "the other's recent breaches of agreements";
+    }
+
+    @Override
+    public Prior prior() {
+        return new Prior(0.3, 0.3);
+    }
+
+    @Override
+    public double[] halfLives() {
+        return new double[0];
+    }
+
+    @Override
+    public String favours() {
+        return "force rather than anything else";
+    }
+
+    @Override
+    public void fill(Situation now, int i, int j, double[] z) {
+        double strength = Math.log(1 + Breaches.felt(now.agreements(), i, j, own ? i : j));
+        z[Quad.VERBAL_COOPERATION.ordinal()] = 0;
+        z[Quad.MATERIAL_COOPERATION.ordinal()] = 0;
+        z[Quad.VERBAL_CONFLICT.ordinal()] = 0;
+        z[Quad.MATERIAL_CONFLICT.ordinal()] = strength;
+    }
+}

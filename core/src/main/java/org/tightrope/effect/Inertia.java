@@ -1,0 +1,40 @@
+package org.tightrope.effect;
+
+/// Habit: who acted toward somebody goes on doing so.
+///
+///     x_ij = log(1 + felt events from i to j)
+///
+/// The count is decayed with the half-life (days) and status-weighted. Three events today: log 4 = 1.386 (worked case).
+/// Source: the inertia of Butts (2008); M06.
+record Inertia(double halfLifeDays) implements Effect {
+    @Override
+    public String term() {
+        return "inertia(%sd)".formatted(Days.text(halfLifeDays));
+    }
+
+    @Override
+    public String meaning() {
+        return "what the one has lately done to the other (log count)";
+    }
+
+    @Override
+    public Prior prior() {
+        return new Prior(0.5, 0.5);
+    }
+
+    @Override
+    public double[] halfLives() {
+        return new double[] {halfLifeDays};
+    }
+
+    @Override
+    public void fill(Situation now, double[] x) {
+        Memory memory = now.memory(halfLifeDays);
+        int n = now.actors();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                x[i * n + j] = Math.log(1 + memory.count(i, j));
+            }
+        }
+    }
+}

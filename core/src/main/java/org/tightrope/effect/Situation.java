@@ -1,0 +1,244 @@
+package org.tightrope.effect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.tightrope.actor.Roster;
+import org.tightrope.event.Action;
+import org.tightrope.event.Event;
+import org.tightrope.event.History;
+import org.tightrope.scenario.AgreementState;
+import org.tightrope.scenario.CodedTie;
+import org.tightrope.scenario.LeverState;
+import org.tightrope.scenario.Scenario;
+
+/// The state of the world before a day: everything effects may look at. It is moved forward one day at a time, with the
+/// day's
+/// events added after they have been scored (events of one day do not see each other). Not thread-safe: one per worker.
+///
+/// Signed tie of a pair, symmetric, in (-1, 1):
+///
+///     s_ij = ((P_ij + P_ji) - (N_ij + N_ji) + kappa c_ij) / (P_ij + P_ji + N_ij + N_ji + kappa)
+///
+/// with P and N the decayed Goldstein points of cooperation and conflict, c_ij in {-1, 0, 1} the analyst's coded tie
+/// and kappa
+/// the points it weighs. Worked case: one event of -10 today, no coded tie, kappa 10: s = -10 / 20 = -0.5; with a coded
+/// positive
+/// tie: s = (-10 + 10) / 20 = 0.
+public final class Situation {
+    private final Roster roster;
+    private final int n;
+    private final double tiePrior;
+    private final byte[] coded;
+    private final List<Memory> memories = new ArrayList<>();
+    private final Memory tieMemory;
+    private final double[] ties;
+    private final Agreements agreements;
+    private final Levers levers;
+    private final boolean[] removed;
+    private LocalDate day;
+    private boolean tiesStale = true;
+
+    private Situation(Scenario scenario, LocalDate day, Collection<Double> halfLives) {
+        this.roster = scenario.roster();
+        this.n = roster.size();
+        this.day = day;
+        this.tiePrior = scenario.settings().tiePrior();
+        this.coded = coded(scenario);
+        for (double halfLife : halfLives) {
+            memories.add(new Memory(n, halfLife));
+        }
+        this.tieMemory = memory(scenario.settings().tieHalfLife());
+        this.ties = new double[n * n];
+        this.agreements = new Agreements(scenario, day);
+        this.levers = new Levers(scenario, day);
+        this.removed = new boolean[n];
+    }
+
+    /// An empty state on a day, remembering under the given half-lives (days) and the scenario's own for ties.
+    public static Situation empty(Scenario scenario, LocalDate day, double... halfLives) {
+        var distinct = new TreeSet<Double>();
+        distinct.add(scenario.settings().tieHalfLife());
+        for (double halfLife : halfLives) {
+            distinct.add(halfLife);
+        }
+        return new Situation(scenario, day, distinct);
+    }
+
+    /// The state on the day after as-of, with the whole history behind it.
+    public static Situation after(Scenario scenario, History history, double... halfLives) {
+        LocalDate until = scenario.asOf().plusDays(1);
+        Situation now = empty(scenario, history.first().orElse(until), halfLives);
+        for (Event event : history.before(until).events()) {
+            while (now.day.isBefore(event.date())) {
+                now.nextDay();
+            }
+            now.add(event);
+        }
+        while (now.day.isBefore(until)) {
+            now.nextDay();
+        }
+        return now;
+    }
+
+    private static byte[] coded(Scenario scenario) {
+        int n = scenario.roster().size();
+        var coded = new byte[n * n];
+        for (CodedTie tie : scenario.ties()) {
+            int a = scenario.roster().indexOf(tie.from());
+            int b = scenario.roster().indexOf(tie.to());
+            coded[a * n + b] = (byte) tie.sign();
+            coded[b * n + a] = (byte) tie.sign();
+        }
+        return coded;
+    }
+
+    public int actors() {
+        return n;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    /// The day about to happen; everything known lies before it.
+    public LocalDate day() {
+        return day;
+    }
+
+    public Agreements agreements() {
+        return agreements;
+    }
+
+    public Levers levers() {
+        return levers;
+    }
+
+    /// The memory with this half-life in days.
+    ///
+    /// @throws IllegalArgumentException when the situation was not asked to keep one
+    public Memory memory(double halfLifeDays) {
+        for (Memory memory : memories) {
+            if (memory.halfLifeDays() == halfLifeDays) {
+                return memory;
+            }
+        }
+        throw new IllegalArgumentException("""
+                This situation keeps no memory with a half-life of %s days.
+                Maybe name it when the situation is made.""".formatted(halfLifeDays));
+    }
+
+    /// Signed ties, `actors x actors`, symmetric, diagonal 0.
+    public double[] ties() {
+        if (tiesStale) {
+            refreshTies();
+        }
+        return ties;
+    }
+
+    /// The signed tie of a pair, -1..1.
+    public double tie(int i, int j) {
+        return ties()[i * n + j];
+    }
+
+    /// Tension of a pair: the share of conflict in what is felt between two actors, 0..1.
+    ///
+    ///     tension_ij = (N_ij + N_ji) / (kappa + P_ij + P_ji + N_ij + N_ji)
+    public double tension(int i, int j) {
+        double[] p = tieMemory.positive();
+        double[] m = tieMemory.negative();
+        double conflict = m[i * n + j] + m[j * n + i];
+        return conflict / (tiePrior + p[i * n + j] + p[j * n + i] + conflict);
+    }
+
+    /// Adds an event of the day about to happen. Call after the day has been scored, before [#nextDay()].
+    public void add(Event event) {
+        add(
+                roster.indexOf(event.source()),
+                event.action(),
+                roster.indexOf(event.target()),
+                event.weight(),
+                event.status().weight());
+    }
+
+    /// The same for an event given by positions: Goldstein weight -10..10 and the share (0..1) with which it counts.
+    public void add(int source, Action action, int target, double goldstein, double share) {
+        for (int m = 0; m < memories.size(); m++) {
+            memories.get(m).add(source, target, action.quad(), goldstein, share);
+        }
+        agreements.note(source, action, target, Math.abs(goldstein) / 10 * share);
+        tiesStale = true;
+    }
+
+    /// Adds Goldstein points to a tie in both directions, as if something had happened that nobody coded.
+    public void shiftTie(int a, int b, double points) {
+        for (Memory memory : memories) {
+            memory.addPoints(a, b, points / 2);
+            memory.addPoints(b, a, points / 2);
+        }
+        tiesStale = true;
+    }
+
+    /// Ends the day: everything decays by one day, agreements are judged anew.
+    public void nextDay() {
+        for (int m = 0; m < memories.size(); m++) {
+            memories.get(m).decayOneDay();
+        }
+        day = day.plusDays(1);
+        agreements.nextDay(day);
+        levers.nextDay(day);
+        tiesStale = true;
+    }
+
+    /// Takes an actor out: nothing is felt of it any more, and it has no ties.
+    public void remove(int actor) {
+        removed[actor] = true;
+        for (Memory memory : memories) {
+            memory.forget(actor);
+        }
+        tiesStale = true;
+    }
+
+    public boolean isRemoved(int actor) {
+        return removed[actor];
+    }
+
+    public void setAgreement(String id, AgreementState state) {
+        agreements.set(id, state);
+    }
+
+    public void setLever(String id, LeverState state) {
+        levers.set(id, state);
+    }
+
+    /// Becomes a copy of another situation of the same scenario and half-lives, without allocating.
+    public void copyFrom(Situation other) {
+        for (int m = 0; m < memories.size(); m++) {
+            memories.get(m).copyFrom(other.memories.get(m));
+        }
+        System.arraycopy(other.removed, 0, removed, 0, n);
+        agreements.copyFrom(other.agreements);
+        levers.copyFrom(other.levers);
+        day = other.day;
+        tiesStale = true;
+    }
+
+    private void refreshTies() {
+        double[] p = tieMemory.positive();
+        double[] m = tieMemory.negative();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double good = p[i * n + j] + p[j * n + i];
+                double bad = m[i * n + j] + m[j * n + i];
+                double tie = removed[i] || removed[j]
+                        ? 0
+                        : (good - bad + tiePrior * coded[i * n + j]) / (good + bad + tiePrior);
+                ties[i * n + j] = tie;
+                ties[j * n + i] = tie;
+            }
+        }
+        tiesStale = false;
+    }
+}

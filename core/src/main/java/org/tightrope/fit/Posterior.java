@@ -1,0 +1,31 @@
+package org.tightrope.fit;
+
+/// A Gaussian around the penalised maximum: what is known of a vector of coefficients after the data (Laplace
+/// approximation).
+public final class Posterior {
+    private final double[] mode;
+    private final Cholesky factor;
+
+    Posterior(double[] mode, Cholesky factor) {
+        this.mode = mode.clone();
+        this.factor = factor;
+    }
+
+    public int size() {
+        return mode.length;
+    }
+
+    /// The penalised maximum, a copy.
+    public double[] mode() {
+        return mode.clone();
+    }
+
+    /// The draw that standard normal numbers `z` (length [#size()]) stand for.
+    public double[] draw(double[] z) {
+        double[] away = factor.backward(z);
+        for (int k = 0; k < away.length; k++) {
+            away[k] += mode[k];
+        }
+        return away;
+    }
+}

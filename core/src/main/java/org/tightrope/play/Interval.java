@@ -1,0 +1,10 @@
+package org.tightrope.play;
+
+/// A 95 % interval.
+public record Interval(double lower, double upper) {
+
+    /// The point itself: what is known exactly.
+    public static Interval at(double value) {
+        return new Interval(value, value);
+    }
+}

@@ -1,0 +1,317 @@
+package org.tightrope.play;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tightrope.effect.Effect;
+import org.tightrope.effect.Situation;
+import org.tightrope.effect.TypeEffect;
+import org.tightrope.event.Action;
+import org.tightrope.event.Event;
+import org.tightrope.event.Quad;
+import org.tightrope.fit.Fit;
+import org.tightrope.fit.RateParameters;
+import org.tightrope.scenario.LeverState;
+import org.tightrope.scenario.Scenario;
+
+/// Simulates futures one at a time: the workspace of one worker. A future depends only on (seed, future number).
+///
+/// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and action, all
+/// from the state
+/// before the day; the acts and those that moves insert are added; armed levers that were called for may be used;
+/// agreements are
+/// judged; outcomes are checked.
+final class Rollout {
+    /// Coefficients are drawn anew every so many futures, so that Monte Carlo error and parameter uncertainty can be
+    /// told apart.
+    static final int FUTURES_PER_DRAW = 10;
+
+    /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
+    private static final double MOST_PER_DAY = 5;
+
+    private static final Quad[] FROM_BEST_TO_WORST = {
+        Quad.MATERIAL_COOPERATION, Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT
+    };
+    private static final Action[] ACTIONS = Action.values();
+
+    private final Scenario scenario;
+    private final Fit fit;
+    private final Script script;
+    private final Situation start;
+    private final Situation now;
+    private final LeverUse leverUse;
+    private final Watch[] watches;
+    private final List<int[]> watchedPairs;
+    private final int n;
+    private final long seedKey;
+    private final double[][] x;
+    private final double[] log;
+    private final double[] z = new double[Quad.COUNT];
+    private final double[] p = new double[Quad.COUNT];
+    private final List<Script.Inserted> today = new ArrayList<>();
+
+    private int drawNumber = -1;
+    private double[] base = new double[0];
+    private double[] theta = new double[0];
+    private double[] beta = new double[0];
+    private long cut;
+
+    /// @param start the state on day 1, left as it is
+    Rollout(
+            Scenario scenario,
+            Fit fit,
+            Script script,
+            Situation start,
+            LeverUse leverUse,
+            List<int[]> watchedPairs,
+            long seed) {
+        this.scenario = scenario;
+        this.fit = fit;
+        this.script = script;
+        this.start = start;
+        this.now = Situation.empty(scenario, start.day(), fit.model().halfLives());
+        this.leverUse = leverUse;
+        this.watches = scenario.outcomes().stream()
+                .map(outcome -> Watch.of(outcome.when(), scenario))
+                .toArray(Watch[]::new);
+        this.watchedPairs = watchedPairs;
+        this.n = scenario.roster().size();
+        this.seedKey = Draws.key(0, seed);
+        this.x = new double[fit.model().rate().size()][n * n];
+        this.log = new double[n * n];
+    }
+
+    /// Pair-days whose rate had to be cut so far.
+    long cut() {
+        return cut;
+    }
+
+    /// Plays a future and records it.
+    void play(int future, Tracks tracks) {
+        play(future, tracks, null);
+    }
+
+    /// Plays a future again and returns its events.
+    List<Event> replay(int future) {
+        var events = new ArrayList<Event>();
+        var tracks = new Tracks(future + 1, watches.length, watchedPairs, scenario.horizon());
+        play(future, tracks, events);
+        return events;
+    }
+
+    private void play(int future, Tracks tracks, @Nullable List<Event> recorded) {
+        takeCoefficients(future / FUTURES_PER_DRAW);
+        now.copyFrom(start);
+        now.agreements().stopJudging();
+        for (Watch watch : watches) {
+            watch.reset();
+        }
+        long futureKey = Draws.key(seedKey, future);
+        for (int day = 1; day <= scenario.horizon(); day++) {
+            long dayKey = Draws.key(futureKey, day);
+            script.apply(day, now);
+            today.clear();
+            today.addAll(script.events(day));
+            drawDay(day, dayKey);
+            happen(day, 0);
+            int before = today.size();
+            pullLevers(dayKey);
+            happen(day, before);
+            if (recorded != null) {
+                record(future, now.day(), recorded);
+            }
+            now.nextDay();
+            check(future, day, tracks);
+        }
+    }
+
+    private void takeCoefficients(int number) {
+        if (number == drawNumber) {
+            return;
+        }
+        drawNumber = number;
+        long key = Draws.key(Draws.key(seedKey, -2), number);
+        double[] rate =
+                fit.rate().draw(Draws.normals(Draws.key(key, 0), fit.rate().size()));
+        var layout = new RateParameters(fit.model().rate().size(), n);
+        base = layout.base(rate);
+        theta = layout.theta(rate);
+        beta = fit.type().draw(Draws.normals(Draws.key(key, 1), fit.type().size()));
+    }
+
+    private void drawDay(int day, long dayKey) {
+        int k = 0;
+        System.arraycopy(base, 0, log, 0, log.length);
+        for (Effect effect : fit.model().rate()) {
+            double[] values = x[k];
+            effect.fill(now, values);
+            double coefficient = theta[k];
+            for (int pair = 0; pair < log.length; pair++) {
+                log[pair] += coefficient * values[pair];
+            }
+            k++;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
+                    drawPair(day, dayKey, i, j);
+                }
+            }
+        }
+    }
+
+    private void drawPair(int day, long dayKey, int i, int j) {
+        int pair = i * n + j;
+        double rate = Math.exp(log[pair]);
+        if (rate > MOST_PER_DAY) {
+            rate = MOST_PER_DAY;
+            cut++;
+        }
+        boolean typed = false;
+        for (Script.Scaling scaling : script.scalings()) {
+            if (day >= scaling.fromDay() && scaling.pairs()[pair]) {
+                if (!typed) {
+                    fillTypes(i, j);
+                    typed = true;
+                }
+                rate *= rescale(scaling);
+            }
+        }
+        long pairKey = Draws.key(dayKey, pair);
+        int acts = Draws.poisson(rate, Draws.uniform(pairKey, 0), 20);
+        if (acts > 0 && !typed) {
+            fillTypes(i, j);
+        }
+        for (int act = 0; act < acts; act++) {
+            Quad quad = quad(Draws.uniform(pairKey, 1 + 2L * act));
+            Action action = action(pair, quad, Draws.uniform(pairKey, 2 + 2L * act));
+            today.add(new Script.Inserted(i, action, j, action.goldstein()));
+        }
+    }
+
+    /// Multiplies the scaled quads' probabilities, returns the factor of the whole rate and leaves p summing to one.
+    private double rescale(Script.Scaling scaling) {
+        double sum = 0;
+        for (int q = 0; q < p.length; q++) {
+            if (scaling.quads()[q]) {
+                p[q] *= scaling.times();
+            }
+            sum += p[q];
+        }
+        for (int q = 0; q < p.length; q++) {
+            p[q] = sum > 0 ? p[q] / sum : 0.25;
+        }
+        return sum;
+    }
+
+    private void fillTypes(int i, int j) {
+        double max = Double.NEGATIVE_INFINITY;
+        p[0] = 0;
+        for (int q = 1; q < p.length; q++) {
+            p[q] = beta[q - 1];
+        }
+        int k = p.length - 1;
+        for (TypeEffect effect : fit.model().type()) {
+            effect.fill(now, i, j, z);
+            for (int q = 0; q < p.length; q++) {
+                p[q] += beta[k] * z[q];
+            }
+            k++;
+        }
+        for (int q = 0; q < p.length; q++) {
+            max = Math.max(max, p[q]);
+        }
+        double sum = 0;
+        for (int q = 0; q < p.length; q++) {
+            p[q] = Math.exp(p[q] - max);
+            sum += p[q];
+        }
+        for (int q = 0; q < p.length; q++) {
+            p[q] /= sum;
+        }
+    }
+
+    private Quad quad(double u) {
+        double cumulative = 0;
+        for (Quad quad : FROM_BEST_TO_WORST) {
+            cumulative += p[quad.ordinal()];
+            if (u <= cumulative) {
+                return quad;
+            }
+        }
+        return Quad.MATERIAL_CONFLICT;
+    }
+
+    private Action action(int pair, Quad quad, double u) {
+        double cumulative = 0;
+        Action last = Action.ASSAULT;
+        for (Action action : ACTIONS) {
+            if (action.quad() == quad) {
+                cumulative += fit.mix().probability(pair, action);
+                last = action;
+                if (u <= cumulative) {
+                    return action;
+                }
+            }
+        }
+        return last;
+    }
+
+    private void happen(int day, int from) {
+        for (int e = from; e < today.size(); e++) {
+            Script.Inserted event = today.get(e);
+            if (now.isRemoved(event.source()) || now.isRemoved(event.target())) {
+                continue;
+            }
+            now.add(event.source(), event.action(), event.target(), event.goldstein(), 1);
+            for (Watch watch : watches) {
+                watch.see(day, event.source(), event.action(), event.target());
+            }
+        }
+    }
+
+    private void pullLevers(long dayKey) {
+        int events = today.size();
+        for (int l = 0; l < now.levers().size(); l++) {
+            boolean called = false;
+            for (int e = 0; e < events && !called; e++) {
+                Script.Inserted event = today.get(e);
+                called = now.levers().isTriggeredBy(l, event.source(), event.action(), event.target());
+            }
+            if (called && leverUse.uses(now.levers(), l, Draws.uniform(Draws.key(dayKey, -3), l))) {
+                var lever = now.levers().lever(l);
+                now.setLever(lever.id(), LeverState.EXECUTED);
+                today.add(new Script.Inserted(
+                        scenario.roster().indexOf(lever.holder()),
+                        lever.does(),
+                        scenario.roster().indexOf(lever.toward()),
+                        lever.does().goldstein()));
+            }
+        }
+    }
+
+    private void record(int future, LocalDate date, List<Event> recorded) {
+        for (Script.Inserted event : today) {
+            recorded.add(Event.of(
+                    "F%d-%d".formatted(future, recorded.size() + 1),
+                    date,
+                    scenario.roster().code(event.source()),
+                    event.action(),
+                    scenario.roster().code(event.target())));
+        }
+    }
+
+    private void check(int future, int day, Tracks tracks) {
+        for (int o = 0; o < watches.length; o++) {
+            boolean holds = watches[o].holds(day, now);
+            if (holds && tracks.firstDay[future * watches.length + o] == 0) {
+                tracks.firstDay[future * watches.length + o] = day;
+            }
+        }
+        for (int pair = 0; pair < watchedPairs.size(); pair++) {
+            int[] ends = watchedPairs.get(pair);
+            tracks.setTie(future, pair, day, now.tie(ends[0], ends[1]));
+        }
+    }
+}

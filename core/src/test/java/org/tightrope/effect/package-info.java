@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.effect;
+
+import org.jspecify.annotations.NullMarked;

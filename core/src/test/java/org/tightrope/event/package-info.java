@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.event;
+
+import org.jspecify.annotations.NullMarked;

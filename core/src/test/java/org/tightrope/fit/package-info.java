@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.fit;
+
+import org.jspecify.annotations.NullMarked;

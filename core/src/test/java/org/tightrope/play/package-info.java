@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.play;
+
+import org.jspecify.annotations.NullMarked;

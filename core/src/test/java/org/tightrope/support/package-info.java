@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.support;
+
+import org.jspecify.annotations.NullMarked;
