@@ -226,7 +226,7 @@ final class Dates {
         var date = LocalDate.of(of, month, dayOfMonth);
         var first = date.withDayOfMonth(1);
         if (year == null
-                && (first.isAfter(published) || m.group().startsWith("last") && month == published.getMonthValue())) {
+                && (first.isAfter(published) || (m.group().startsWith("last") && month == published.getMonthValue()))) {
             date = date.minusYears(1);
             first = first.minusYears(1);
         }

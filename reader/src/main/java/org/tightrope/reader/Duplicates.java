@@ -28,7 +28,7 @@ final class Duplicates {
                 .thenComparing(coded -> coded.event().source())
                 .thenComparing(coded -> coded.event().target())
                 .thenComparing(coded -> coded.event().action())
-                .thenComparing(coded -> -coded.confidence()));
+                .thenComparingDouble(coded -> -coded.confidence()));
         var kept = new ArrayList<CodedEvent>();
         for (CodedEvent coded : sorted) {
             int same = -1;
@@ -87,8 +87,9 @@ final class Duplicates {
     }
 
     private static CodedEvent joined(CodedEvent first, CodedEvent second) {
-        var lead = rank(second) > rank(first) ? second : first;
-        var other = lead == first ? second : first;
+        boolean secondLeads = rank(second) > rank(first);
+        var lead = secondLeads ? second : first;
+        var other = secondLeads ? first : second;
         var evidence = new ArrayList<>(lead.event().evidence());
         for (Evidence item : other.event().evidence()) {
             if (!evidence.contains(item)) {

@@ -133,14 +133,14 @@ final class Grammar {
         int at = afterOf(i);
         return !single(i).codes().isEmpty()
                 && (isKind(at, Kind.AND)
-                        || isKind(at, Kind.COMMA) && isKind(at + 1, Kind.AND)
-                        || isKind(at, Kind.COMMA) && isKind(at + 1, Kind.NOUNS) && isKind(afterOf(at + 1), Kind.AND));
+                        || (isKind(at, Kind.COMMA) && isKind(at + 1, Kind.AND))
+                        || (isKind(at, Kind.COMMA) && isKind(at + 1, Kind.NOUNS) && isKind(afterOf(at + 1), Kind.AND)));
     }
 
     private boolean opensClause(int i) {
         int at = afterOf(i);
-        return isKind(at, Kind.VERB) && unit(at).isFinite() && !unit(at).verb().bare()
-                || isKind(at, Kind.VERB) && unit(at).verb().bare() && !followedByBy(at);
+        return (isKind(at, Kind.VERB) && unit(at).isFinite() && !unit(at).verb().bare())
+                || (isKind(at, Kind.VERB) && unit(at).verb().bare() && !followedByBy(at));
     }
 
     private boolean followedByBy(int at) {
@@ -187,7 +187,7 @@ final class Grammar {
         boolean both = lemmas.getFirst().equals("both") || lemmas.contains("two");
         return both
                 && (lemmas.size() == 1
-                        || lemmas.size() == 2 && last.equals("two")
+                        || (lemmas.size() == 2 && last.equals("two"))
                         || Set.of(
                                         "side",
                                         "country",
@@ -358,7 +358,7 @@ final class Grammar {
     }
 
     private boolean hasAntecedent(int mark) {
-        return isKind(mark - 1, Kind.NOUNS) || isKind(mark - 1, Kind.COMMA) && isKind(mark - 2, Kind.NOUNS);
+        return isKind(mark - 1, Kind.NOUNS) || (isKind(mark - 1, Kind.COMMA) && isKind(mark - 2, Kind.NOUNS));
     }
 
     /// The comma that opens an insertion closed at this one, -1 when there is none: what lies between must not hold a
@@ -432,9 +432,9 @@ final class Grammar {
     /// Whether a group belongs to a verb before it, directly or by a preposition.
     private boolean isObject(int i) {
         return isKind(i - 1, Kind.VERB)
-                || isKind(i - 1, Kind.PREPOSITION)
+                || (isKind(i - 1, Kind.PREPOSITION)
                         && verbBefore(i - 1) >= 0
-                        && !unit(i - 1).lemma().matches("between|of|with|from|by");
+                        && !unit(i - 1).lemma().matches("between|of|with|from|by"));
     }
 
     /// The group right after a verb, whoever it names.

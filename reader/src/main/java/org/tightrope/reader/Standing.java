@@ -280,7 +280,7 @@ final class Standing {
                     return true;
                 }
             }
-            if (unit.is(Kind.COMMA) && i < at - 1 && i > 1 && !commaOfInsertion(i, at) || unit.is(Kind.BREAK)) {
+            if ((unit.is(Kind.COMMA) && i < at - 1 && i > 1 && !commaOfInsertion(i, at)) || unit.is(Kind.BREAK)) {
                 return false;
             }
         }
@@ -372,8 +372,8 @@ final class Standing {
 
     private boolean clauseStartsAt(int nouns) {
         int at = grammar.afterOf(nouns);
-        while (grammar.isKind(at, Kind.PREPOSITION) && grammar.isKind(at + 1, Kind.NOUNS)
-                || grammar.isKind(at, Kind.AND) && grammar.isKind(at + 1, Kind.NOUNS)) {
+        while ((grammar.isKind(at, Kind.PREPOSITION) && grammar.isKind(at + 1, Kind.NOUNS))
+                || (grammar.isKind(at, Kind.AND) && grammar.isKind(at + 1, Kind.NOUNS))) {
             at += 2;
         }
         return grammar.isKind(at, Kind.VERB) && grammar.unit(at).isFinite();
@@ -397,7 +397,7 @@ final class Standing {
                     ? Verdict.claimed(Optional.empty(), speech.lemma())
                     : Verdict.FACT;
         }
-        boolean party = speakers.contains(source) || !quad.isConflict() && speakers.contains(target);
+        boolean party = speakers.contains(source) || (!quad.isConflict() && speakers.contains(target));
         return party ? Verdict.FACT : Verdict.claimed(first(speakers), "said by " + String.join(", ", speakers));
     }
 
