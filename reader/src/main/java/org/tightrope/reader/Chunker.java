@@ -273,7 +273,7 @@ final class Chunker {
             } else if (token.tag().equals("VERB") && at > i && !noun && isAdjectival(at)) {
                 at++;
                 continue;
-            } else if (!(token.tag().equals("ADV") && !noun && at > i)) {
+            } else if (!(isDegree(token) && !noun && at > i)) {
                 break;
             }
             at++;
@@ -286,6 +286,11 @@ final class Chunker {
         }
         units.add(group(i, at));
         return at;
+    }
+
+    private static boolean isDegree(Token token) {
+        return token.tag().equals("ADV")
+                && (token.lemma().endsWith("ly") || Set.of("about", "almost", "very", "more", "most", "so").contains(token.lemma()));
     }
 
     private boolean isDeterminerLike(Token token) {

@@ -51,6 +51,9 @@ final class Grammar {
             "withdrawal",
             "delivery",
             "convoy");
+    /// Prepositions that begin a clause when a verb follows their noun.
+    private static final String CONJUNCTIONS = "after|before|since|until|as|than|because|once|till|like";
+
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "we", "i");
 
     private final Lexicon lexicon;
@@ -89,6 +92,11 @@ final class Grammar {
 
     /// Whoever a noun group stands for, with `of` after it, coordinated groups and an apposition.
     Party party(int i) {
+        return party(i, false);
+    }
+
+    /// @param actsNext whether the verb after the group is its own
+    private Party party(int i, boolean actsNext) {
         if (!isKind(i, Kind.NOUNS) || units.get(i).group().time()) {
             return Party.NOBODY;
         }
@@ -106,7 +114,7 @@ final class Grammar {
                 next = at + 1;
             }
             // A group that has its own verb begins a new clause.
-            if (next < 0 || opensClause(next)) {
+            if (next < 0 || (!actsNext && opensClause(next))) {
                 break;
             }
             var other = single(next);
@@ -262,7 +270,7 @@ final class Grammar {
             }
             if (isKind(at, Kind.NOUNS) && !unit(at).group().time()) {
                 // `an attack killing troops`, `forces operating in`
-                return party(startOf(at));
+                return party(startOf(at), true);
             }
             int main = verbBefore(verb);
             return main >= 0 ? subject(main, depth + 1) : firstNounsAfter(verb);
@@ -274,7 +282,7 @@ final class Grammar {
                 case MARK -> {
                     if (!crossedRelative && unit.lemma().matches("which|who|that") && hasAntecedent(at)) {
                         int antecedent = isKind(at - 1, Kind.COMMA) ? at - 2 : at - 1;
-                        return party(startOf(antecedent));
+                        return party(startOf(antecedent), true);
                     }
                     return Party.NOBODY;
                 }
@@ -284,17 +292,19 @@ final class Grammar {
                         continue;
                     }
                     int start = startOf(at);
-                    if (isKind(start - 1, Kind.PREPOSITION)) {
+                    boolean conjunction =
+                            at == verb - 1 && isKind(start - 1, Kind.PREPOSITION) && unit(start - 1).lemma().matches(CONJUNCTIONS);
+                    if (isKind(start - 1, Kind.PREPOSITION) && !conjunction) {
                         at = start - 2;
                         continue;
                     }
                     if (group.infinitive() && isKind(start - 1, Kind.VERB)) {
-                        var object = party(start);
+                        var object = party(start, true);
                         return object.isEmpty() || object.firmness() == Firmness.BELONGING
                                 ? subject(start - 1, depth + 1)
                                 : object;
                     }
-                    return party(start);
+                    return party(start, true);
                 }
                 case VERB -> {
                     if (unit.isFinite() && unit.verb().bare() && at < verb - 1 && !group.infinitive()) {

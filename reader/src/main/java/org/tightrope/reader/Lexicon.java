@@ -19,6 +19,9 @@ import org.tightrope.event.Action;
 
 /// The words that carry events, statuses and roles, read from the tables beside this class.
 final class Lexicon {
+    private static final Set<String> ADVERBS =
+            Set.of("meanwhile", "also", "already", "then", "subsequently", "repeatedly", "reportedly", "allegedly", "again");
+
     private final Map<String, List<VerbRule>> verbs = new HashMap<>();
     private final Map<String, NounRule> nouns = new HashMap<>();
     private final Map<String, Set<String>> heads = new HashMap<>();
@@ -92,6 +95,10 @@ final class Lexicon {
             var token = mended.get(i);
             var word = token.text().toLowerCase(Locale.ROOT);
             var readings = inflection.of(word);
+            if (ADVERBS.contains(word)) {
+                mended.set(i, token.tagged("ADV", word));
+                continue;
+            }
             if (readings.isEmpty()) {
                 continue;
             }
@@ -148,7 +155,8 @@ final class Lexicon {
         }
         return switch (form) {
             case PAST, PAST_OR_PARTICIPLE, PARTICIPLE ->
-                word.endsWith("ed") && (objectFollows || before.tag().equals("PROPN"));
+                word.endsWith("ed") && (objectFollows || before.tag().equals("PROPN"))
+                    || before.tag().equals("PROPN") && after != null && (objectFollows || after.tag().equals("ADP"));
             case THIRD ->
                 before.tag().equals("PROPN") && objectFollows && !before.text().endsWith("'s");
             case ING ->
