@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tightrope.app.command.CheckCommand;
+import org.tightrope.app.command.NewCommand;
 import org.tightrope.app.command.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +45,8 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
     /// Every command, in the order the help lists them.
     private static final List<Class<?>> COMMANDS = List.of( //
+            NewCommand.class, //
+            CheckCommand.class, //
             HelpCommand.class //
             );
 

@@ -1,0 +1,22 @@
+package org.tightrope.app.report;
+
+import java.util.List;
+
+/// What this version does not do, said in every report.
+final class NotYet {
+    static final List<String> SENTENCES = List.of(
+            "No score of past forecasts stands beside the probability yet: it has not been back-tested on this scenario.",
+            "The model is fitted on this scenario's own events with priors from theory; it does not yet start from a background"
+                    + " model fitted on large event files.",
+            "Probabilities cover the chance in the futures and the uncertainty of the coefficients, not the chance that the model"
+                    + " or the chronology is wrong.",
+            "The chronology is a selection of what was notable: rates are rates of notable events, not of every shell or call.",
+            "Meetings and other mutual events are fitted and simulated as two separate acts.",
+            "Of the articles' mechanisms, habit, answering, signed closure, agreements, breaches and armed levers are in the model;"
+                    + " the others are not yet.",
+            "How agreements wear down and recover follows stated assumptions, not an estimated survival model.",
+            "The reader codes sentences by rules over words and their forms; it has no parser, follows no pronouns and misses much.",
+            "Differences between a what-if and the baseline are measured, but not yet traced to the effects that carried them.");
+
+    private NotYet() {}
+}
