@@ -1,0 +1,31 @@
+package org.tightrope.reader;
+
+import java.util.List;
+import java.util.Map;
+
+/// What came out of reading.
+///
+/// @param events one per thing that happened, in order of date; repeats are merged
+/// @param texts the documents read, with the extracted text the spans refer to
+/// @param sentences how many were read
+/// @param repeated how many of them were repeats of others (pull-quotes, captions) and were not coded twice
+/// @param skipped files left out, with the reason
+/// @param unknownActors names in capitals nobody in the book bears, with how often they stand in a sentence; most
+/// frequent
+///     first, for review
+/// @param notes what a reader of the result should know, in sentences
+public record ReadResult(
+        List<CodedEvent> events,
+        List<Text> texts,
+        int sentences,
+        int repeated,
+        List<Extraction.Skipped> skipped,
+        Map<String, Integer> unknownActors,
+        List<String> notes) {
+    public ReadResult {
+        events = List.copyOf(events);
+        texts = List.copyOf(texts);
+        skipped = List.copyOf(skipped);
+        notes = List.copyOf(notes);
+    }
+}
