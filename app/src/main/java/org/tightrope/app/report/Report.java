@@ -98,7 +98,7 @@ public record Report(
     /// A document that was read.
     ///
     /// @param events found in it, before merging with the chronology
-    public record Source(String name, String title, LocalDate published, String outlet, int events) {}
+    public record Source(String name, String title, LocalDate published, String outlet, int sentences, int events) {}
 
     /// An event of the history as reports list it.
     public record Dated(

@@ -18,6 +18,7 @@ import org.tightrope.play.Interval;
 import org.tightrope.play.MoveForecast;
 import org.tightrope.play.OutcomeForecast;
 import org.tightrope.play.Sample;
+import org.tightrope.play.Volume;
 
 /// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page. Nothing
 /// in it was fitted or played.
@@ -88,7 +89,16 @@ final class SampleReport {
                         0,
                         List.of(),
                         List.of()),
-                new Forecast(2000, HORIZON, 1, List.of(never), List.of(), List.of(), List.of(), List.of()),
+                new Forecast(
+                        2000,
+                        HORIZON,
+                        1,
+                        List.of(never),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Volume(HORIZON, 0, 0, 0, 0, 0),
+                        List.of()),
                 List.of());
     }
 
@@ -433,7 +443,16 @@ final class SampleReport {
         var samples = List.of(
                 new Sample(812, "a middling future", simulated(12)),
                 new Sample(3, "the future in which it comes soonest " + HOSTILE, simulated(30)));
-        return new Forecast(2000, HORIZON, 1, baseline, fans, moves, samples, List.of("No pair-day was cut."));
+        return new Forecast(
+                2000,
+                HORIZON,
+                1,
+                baseline,
+                fans,
+                moves,
+                samples,
+                new Volume(HORIZON, 120, 70, 210, 130, 80),
+                List.of("No pair-day was cut."));
     }
 
     private List<Event> simulated(int count) {
