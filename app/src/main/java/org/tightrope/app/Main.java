@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.NewCommand;
+import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of( //
             NewCommand.class, //
             CheckCommand.class, //
+            ReadCommand.class, //
             HelpCommand.class //
             );
 
