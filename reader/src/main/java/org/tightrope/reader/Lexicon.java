@@ -155,10 +155,10 @@ final class Lexicon {
         }
         return switch (form) {
             case PAST, PAST_OR_PARTICIPLE, PARTICIPLE ->
-                word.endsWith("ed") && (objectFollows || before.tag().equals("PROPN"))
-                        || before.tag().equals("PROPN")
+                (word.endsWith("ed") && (objectFollows || before.tag().equals("PROPN")))
+                        || (before.tag().equals("PROPN")
                                 && after != null
-                                && (objectFollows || after.tag().equals("ADP"));
+                                && (objectFollows || after.tag().equals("ADP")));
             case THIRD ->
                 before.tag().equals("PROPN") && objectFollows && !before.text().endsWith("'s");
             case ING ->

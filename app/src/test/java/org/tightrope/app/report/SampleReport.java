@@ -498,7 +498,7 @@ final class SampleReport {
             differences.add(new Difference(value, error, new Interval(value - 1.96 * error, value + 1.96 * error), (int)
                     Math.abs(value * 3000)));
         }
-        return new MoveForecast(List.of(id), name, shortName, baseline, differences);
+        return new MoveForecast(List.of(id), name, shortName, List.of(), baseline, differences);
     }
 
     private Fan fan(String a, String b, double today) {
