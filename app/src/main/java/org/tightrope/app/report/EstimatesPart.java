@@ -66,11 +66,11 @@ final class EstimatesPart {
     private static DataTable rows(String title, List<Coefficient> coefficients) {
         double limit = limit(coefficients);
         var table = new DataTable(title)
-                .text("Effect")
+                .wide("Effect", "term")
                 .number("Estimate")
                 .wide("%s to %s".formatted(Figures.signed(-limit, 1), Figures.signed(limit, 1)), "bar")
                 .number("Expected")
-                .text("In words")
+                .wide("In words", "words")
                 .look("stack");
         for (Coefficient c : coefficients) {
             double spread = Z95 * c.prior().sd();
@@ -86,7 +86,7 @@ final class EstimatesPart {
                     code(c.term()),
                     span(
                             span(Figures.signed(c.estimate(), 2)).withClass("estimate"),
-                            small(" %s to %s".formatted(Figures.signed(c.lower(), 2), Figures.signed(c.upper(), 2)))),
+                            small("%s to %s".formatted(Figures.signed(c.lower(), 2), Figures.signed(c.upper(), 2)))),
                     rawHtml(forest.svg()),
                     "%s \u00b1 %s"
                             .formatted(

@@ -85,7 +85,7 @@ final class EvidencePart {
         }
         var table = new DataTable("Documents read")
                 .text("Document")
-                .text("Published")
+                .wide("Published", "date")
                 .text("Outlet")
                 .number("Sentences")
                 .number("Events")
@@ -110,7 +110,7 @@ final class EvidencePart {
                 column("Known as"),
                 column("What happened, and how it is known"));
         return details(
-                        summary("%d: %s".formatted(year, Figures.count(events.size(), "event", "events"))),
+                        summary("%s: %s".formatted(year, Figures.count(events.size(), "event", "events"))),
                         table(caption("Events of " + year), thead(head), body).withClass("stack events"))
                 .withClass("year");
     }
@@ -149,7 +149,7 @@ final class EvidencePart {
                 p(quote.sentence()),
                 footer(
                         cite(quote.title()),
-                        text(", %s, %s, characters %d\u2013%d"
+                        text(", %s, %s, characters %s\u2013%s"
                                 .formatted(
                                         Figures.day(quote.published()),
                                         quote.document(),

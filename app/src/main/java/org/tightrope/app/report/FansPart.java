@@ -43,7 +43,7 @@ final class FansPart {
 
     private String label(Fan fan) {
         var median = level(fan, 2);
-        return "Signed tie of %s: %s today, median %s after %d days"
+        return "Signed tie of %s: %s today, median %s after %s days"
                 .formatted(
                         names.pair(fan.a(), fan.b()),
                         Figures.signed(fan.today(), 2),

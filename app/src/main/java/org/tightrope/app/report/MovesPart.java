@@ -35,6 +35,8 @@ final class MovesPart {
                         "Each move was played under the same random numbers as the futures without it, so a difference is what the move causes, not luck."),
                 tornado(),
                 Parts.heading("Every move, every outcome"),
+                Parts.lead(
+                        "In percentage points, with 95 % interval. Bold: more likely (brown) or less likely (blue). Grey: the interval includes zero."),
                 matrix().draw());
     }
 
@@ -66,7 +68,7 @@ final class MovesPart {
                 "Change in the probability of \u201c%s\u201d, in percentage points, with 95 %% interval. Grey: the interval includes zero."
                         .formatted(report.verdict().outcomeName()),
                 verdictTable(),
-                Parts.bothWidths(new Tornado(880, label, bars).svg(), new Tornado(360, label, bars).svg()));
+                Parts.bothWidths(new Tornado(920, label, bars).svg(), new Tornado(360, label, bars).svg()));
     }
 
     private DataTable verdictTable() {

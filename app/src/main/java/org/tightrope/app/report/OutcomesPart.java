@@ -100,7 +100,7 @@ final class OutcomesPart {
     }
 
     private String label(OutcomeForecast outcome) {
-        return "%s: %s by day %d"
+        return "%s: %s by day %s"
                 .formatted(
                         outcome.name(),
                         Figures.percent(outcome.chance().probability()),

@@ -44,7 +44,7 @@ final class TensionPart {
         var drawings = div(multiples(pairs.subList(0, Math.min(SHOWN, pairs.size())), from, top));
         if (pairs.size() > SHOWN) {
             var rest = pairs.subList(SHOWN, pairs.size());
-            drawings.with(details(summary("%d more pairs".formatted(rest.size())), multiples(rest, from, top)));
+            drawings.with(details(summary("%s more pairs".formatted(rest.size())), multiples(rest, from, top)));
         }
         int silent = report.ties().size() - pairs.size();
         return section.with(
@@ -103,7 +103,7 @@ final class TensionPart {
     private DataTable table(List<Report.TieSeries> pairs, LocalDate from) {
         var table = new DataTable("Cooperation, conflict, tension and tie at the end of each quarter")
                 .text("Pair")
-                .text("Week")
+                .wide("Week", "date")
                 .number("Cooperation")
                 .number("Conflict")
                 .number("Tension")

@@ -45,9 +45,9 @@ final class TimelinePart {
         boolean older = report.events().stream().anyMatch(event -> event.date().isBefore(from));
         var drawings = new ArrayList<DomContent>();
         if (older) {
-            drawings.add(Parts.bothWidths(strip(880, from), strip(360, from)));
+            drawings.add(Parts.bothWidths(strip(920, from), strip(360, from)));
         }
-        drawings.add(Parts.bothWidths(timeline(880, from), timeline(360, from)));
+        drawings.add(Parts.bothWidths(timeline(920, from), timeline(360, from)));
         drawings.add(legend());
         return section.with(Parts.chart(
                 (older ? "Above: events per quarter, cooperation upward. " : "")
@@ -157,7 +157,7 @@ final class TimelinePart {
     }
 
     private DataTable table() {
-        var table = new DataTable("Events per quarter and kind of action").text("Quarter from");
+        var table = new DataTable("Events per quarter and kind of action").wide("Quarter from", "date");
         Look.LANES.forEach(quad -> table.number(quad.label()));
         for (Strip.Quarter quarter : quarters()) {
             table.row(

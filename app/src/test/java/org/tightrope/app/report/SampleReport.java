@@ -19,8 +19,8 @@ import org.tightrope.play.MoveForecast;
 import org.tightrope.play.OutcomeForecast;
 import org.tightrope.play.Sample;
 
-/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page. Nothing
-/// in it was fitted or played.
+/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page.
+/// Nothing in it was fitted or played.
 final class SampleReport {
     static final String HOSTILE = "<script>alert(1)</script>";
     static final String HOSTILE_ATTRIBUTE = "\"><img src=x onerror=alert(2)>' onload='alert(3)";
@@ -46,7 +46,8 @@ final class SampleReport {
         return new SampleReport(events).report();
     }
 
-    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never comes.
+    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never
+    /// comes.
     static Report bare() {
         Report full = usual();
         var never = outcome("O1", "Nothing of the kind ever happens", 0, 0);
@@ -473,13 +474,17 @@ final class SampleReport {
     private static MoveForecast move(
             String id, String name, String shortName, List<OutcomeForecast> baseline, double by, double se) {
         var differences = new ArrayList<Difference>();
+        var shifted = new ArrayList<OutcomeForecast>();
         for (int o = 0; o < baseline.size(); o++) {
             double value = o == 4 ? 0 : by / (1 + o);
             double error = o == 4 ? 0 : se;
+            OutcomeForecast base = baseline.get(o);
+            double moved = Math.clamp(base.chance().probability() + value, 0, 1);
+            shifted.add(outcome(base.id(), base.name(), moved, base.medianDay()));
             differences.add(new Difference(value, error, new Interval(value - 1.96 * error, value + 1.96 * error), (int)
                     Math.abs(value * 3000)));
         }
-        return new MoveForecast(List.of(id), name, shortName, baseline, differences);
+        return new MoveForecast(List.of(id), name, shortName, shifted, differences);
     }
 
     private Fan fan(String a, String b, double today) {
