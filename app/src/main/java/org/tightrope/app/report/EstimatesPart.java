@@ -43,7 +43,9 @@ final class EstimatesPart {
         table(section, "rate", "How often one acts toward another", estimates.rateFormula());
         table(section, "type", "What kind of act it is", estimates.typeFormula());
         section.with(
-                p("Dot and line: estimate with 95 % interval; the dot is filled when the interval leaves out zero. Grey: what theory expected before any data. An arrow: the interval runs off the axis.")
+                p("Dot and line: estimate with 95 % interval; the dot is filled when the interval leaves "
+                                + "out zero. Grey: what theory expected before any data. An arrow: the interval runs off "
+                                + "the axis.")
                         .withClass("note"),
                 fit());
         if (!estimates.notes().isEmpty()) {

@@ -68,7 +68,8 @@ final class EvidencePart {
 
     private String counts() {
         var reading = report.reading();
-        return "%s from the chronology; %s read, %s coded from them, of which %s attached to a known event, %s new and %s left out (hypothetical, denied, undated or too late)."
+        return ("%s from the chronology; %s read, %s coded from them, of which %s attached to a known "
+                        + "event, %s new and %s left out (hypothetical, denied, undated or too late).")
                 .formatted(
                         Figures.count(reading.chronology(), "event", "events"),
                         Figures.count(reading.documents().size(), "document", "documents"),

@@ -36,7 +36,8 @@ final class FansPart {
                 Parts.lead(
                         "The signed tie of each watched pair, from \u22121 (only conflict) to +1 (only cooperation)."),
                 Parts.chart(
-                        "Line: median of all futures. Dark band: the middle half. Light band: nine futures in ten. Dotted: today's value. Horizontal axis: days from today.",
+                        "Line: median of all futures. Dark band: the middle half. Light band: nine futures in "
+                                + "ten. Dotted: today's value. Horizontal axis: days from today.",
                         table(fans),
                         drawings));
     }

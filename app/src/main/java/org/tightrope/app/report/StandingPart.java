@@ -40,7 +40,9 @@ final class StandingPart {
         return Parts.part("standing", "Where everyone stands")
                 .with(
                         Parts.lead(
-                                "Friendly ties are solid, hostile ones dashed; the stronger the wider. Shades are the blocs of the best division; a haloed tie is one that even this division strains. Measured ties weaker than %s count as none."
+                                ("Friendly ties are solid, hostile ones dashed; the stronger the wider. Shades are the "
+                                                + "blocs of the best division; a haloed tie is one that even this division strains. "
+                                                + "Measured ties weaker than %s count as none.")
                                         .formatted(Figures.decimal(standing.threshold(), 2))),
                         graphs);
     }

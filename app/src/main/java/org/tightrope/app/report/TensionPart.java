@@ -51,7 +51,9 @@ final class TensionPart {
                 Parts.lead("What is still felt of past acts: each event counts half after %s days."
                         .formatted(Figures.decimal(report.standing().halfLife(), 0))),
                 Parts.chart(
-                        "Up: cooperation, down: conflict, in Goldstein points on a square-root axis that all panels share. Black line: the signed tie, from \u22121 at the bottom to +1 at the top, with its value today."
+                        ("Up: cooperation, down: conflict, in Goldstein points on a square-root axis that all "
+                                        + "panels share. Black line: the signed tie, from \u22121 at the bottom to +1 at the top, "
+                                        + "with its value today.")
                                 + (silent > 0
                                         ? " %s without a felt history left out."
                                                 .formatted(Figures.count(silent, "pair", "pairs"))

@@ -36,11 +36,12 @@ final class TimelinePart {
         if (report.events().isEmpty()) {
             return section.with(Parts.nothing("The history holds no events."));
         }
-        section.with(Parts.lead(
-                "Deeds and words, with and against, %s in all. A big dot is a weighty event, a hollow one is only claimed, a pale one does not involve %s. Each dot leads to its entry under Evidence."
-                        .formatted(
-                                Figures.count(report.events().size(), "event", "events"),
-                                names.actor(report.about().focal()))));
+        section.with(Parts.lead(("Deeds and words, with and against, %s in all. A big dot is a weighty event, a hollow "
+                        + "one is only claimed, a pale one does not involve %s. Each dot leads to its entry under "
+                        + "Evidence.")
+                .formatted(
+                        Figures.count(report.events().size(), "event", "events"),
+                        names.actor(report.about().focal()))));
         LocalDate from = from();
         boolean older = report.events().stream().anyMatch(event -> event.date().isBefore(from));
         var drawings = new ArrayList<DomContent>();
@@ -51,7 +52,8 @@ final class TimelinePart {
         drawings.add(legend());
         return section.with(Parts.chart(
                 (older ? "Above: events per quarter, cooperation upward. " : "")
-                        + "Each lane is one kind of action. Bars below: agreements while they lasted, with their state as of %s and how often they were breached."
+                        + ("Each lane is one kind of action. Bars below: agreements while they lasted, with their "
+                                        + "state as of %s and how often they were breached.")
                                 .formatted(Figures.day(report.about().asOf())),
                 table(),
                 drawings.toArray(DomContent[]::new)));
