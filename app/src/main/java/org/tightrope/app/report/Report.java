@@ -160,6 +160,7 @@ public record Report(
     ///
     /// @param judged the analyst's last word, when there is one
     /// @param breaches decayed breaches by party, in units of a breach of Goldstein weight 10
+    /// @param breachDays days with at least one breach, oldest first
     /// @param breachCount breaches by party ever since signing, undecayed count of events
     public record AgreementCard(
             String id,
@@ -174,6 +175,7 @@ public record Report(
             Optional<String> judged,
             Map<String, Double> breaches,
             Map<String, Integer> breachCount,
+            List<LocalDate> breachDays,
             List<String> terms,
             List<String> openIssues,
             String monitoring,

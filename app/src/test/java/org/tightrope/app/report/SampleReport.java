@@ -20,8 +20,8 @@ import org.tightrope.play.OutcomeForecast;
 import org.tightrope.play.Sample;
 import org.tightrope.play.Volume;
 
-/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page. Nothing
-/// in it was fitted or played.
+/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page.
+/// Nothing in it was fitted or played.
 final class SampleReport {
     static final String HOSTILE = "<script>alert(1)</script>";
     static final String HOSTILE_ATTRIBUTE = "\"><img src=x onerror=alert(2)>' onload='alert(3)";
@@ -47,7 +47,8 @@ final class SampleReport {
         return new SampleReport(events).report();
     }
 
-    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never comes.
+    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never
+    /// comes.
     static Report bare() {
         Report full = usual();
         var never = outcome("O1", "Nothing of the kind ever happens", 0, 0);
@@ -301,6 +302,7 @@ final class SampleReport {
                         Optional.of("collapsed"),
                         Map.of("WES", 3.4, "HIL", 1.2, "NOR", 0.0),
                         Map.of("WES", 31, "HIL", 12, "NOR", 0),
+                        List.of(AS_OF.minusDays(200), AS_OF.minusDays(20), AS_OF.minusDays(3)),
                         List.of("Westfold and Northmark must not attack the hills", "joint patrols on the coast road"),
                         List.of("who holds the bridge"),
                         "joint patrols",
@@ -322,6 +324,7 @@ final class SampleReport {
                         Map.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         "",
                         "",
                         "public text",
@@ -339,6 +342,7 @@ final class SampleReport {
                         Optional.empty(),
                         Map.of("EST", 0.1),
                         Map.of("EST", 1),
+                        List.of(LocalDate.of(2019, 2, 1)),
                         List.of("no shelling"),
                         List.of(),
                         "observers",
@@ -492,13 +496,17 @@ final class SampleReport {
     private static MoveForecast move(
             String id, String name, String shortName, List<OutcomeForecast> baseline, double by, double se) {
         var differences = new ArrayList<Difference>();
+        var shifted = new ArrayList<OutcomeForecast>();
         for (int o = 0; o < baseline.size(); o++) {
             double value = o == 4 ? 0 : by / (1 + o);
             double error = o == 4 ? 0 : se;
+            OutcomeForecast base = baseline.get(o);
+            double moved = Math.clamp(base.chance().probability() + value, 0, 1);
+            shifted.add(outcome(base.id(), base.name(), moved, base.medianDay()));
             differences.add(new Difference(value, error, new Interval(value - 1.96 * error, value + 1.96 * error), (int)
                     Math.abs(value * 3000)));
         }
-        return new MoveForecast(List.of(id), name, shortName, List.of(), baseline, differences);
+        return new MoveForecast(List.of(id), name, shortName, List.of(), shifted, differences);
     }
 
     private Fan fan(String a, String b, double today) {
