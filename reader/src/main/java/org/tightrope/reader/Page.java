@@ -76,7 +76,7 @@ final class Page {
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 carried = Optional.empty();
-                memory = new Grammar.Memory(List.of(), memory.pair());
+                memory = Grammar.Memory.EMPTY;
             }
             var dates = Dates.in(sentence.text(), text.published(), anchor);
             var mentions = book.scan(sentence.text(), dayOf(dates), context);
@@ -212,6 +212,7 @@ final class Page {
         while (i < tokens.size()) {
             int from = i;
             while (i < tokens.size()
+                    && !isTime(tokens.get(i).text())
                     && tokens.get(i).tag().equals("PROPN")
                     && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
                 i++;

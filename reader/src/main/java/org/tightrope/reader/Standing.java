@@ -238,6 +238,14 @@ final class Standing {
                 return Verdict.hypothetical("governing verb is not a fact");
             }
         }
+        if (isBaseForm(at) && grammar.isKind(at - 1, Kind.NOUNS)) {
+            int above = grammar.verbBefore(at);
+            if (above >= 0
+                    && Set.of("let", "make", "help", "see", "have")
+                            .contains(grammar.unit(above).lemma())) {
+                return Verdict.hypothetical(grammar.unit(above).lemma());
+            }
+        }
         if (grammar.isKind(at - 1, Kind.AND)) {
             int before = grammar.verbBefore(at - 1);
             if (before >= 0

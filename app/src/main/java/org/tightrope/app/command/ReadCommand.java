@@ -59,7 +59,8 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "When documents appeared that do not say so (2020-03-16); default: the as-of date of --scenario.")
+            description =
+                    "When documents appeared that do not say so (2020-03-16); default: the as-of date of --scenario.")
     private @Nullable LocalDate date;
 
     @Option(
@@ -73,9 +74,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var loaded = scenario == null
-                ? null
-                : ScenarioArgument.of(scenario).load(console);
+        var loaded = scenario == null ? null : ScenarioArgument.of(scenario).load(console);
         var paths = !files.isEmpty() || loaded == null
                 ? files
                 : loaded.documents().stream().map(document -> document.path()).toList();
@@ -120,7 +119,9 @@ public final class ReadCommand implements Callable<Integer> {
                 quote.document(),
                 quote.published(),
                 event.date(),
-                coded.dating() == CodedEvent.Dating.UNKNOWN ? "unknown" : event.precision().label(),
+                coded.dating() == CodedEvent.Dating.UNKNOWN
+                        ? "unknown"
+                        : event.precision().label(),
                 event.source(),
                 event.target(),
                 event.action(),
@@ -153,13 +154,18 @@ public final class ReadCommand implements Callable<Integer> {
                 "%-4s %-10s %-5s %-4s %-9s %-5s %-20s %.2f%s",
                 event.id(),
                 coded.dating() == CodedEvent.Dating.UNKNOWN ? "undated" : event.date(),
-                coded.dating() == CodedEvent.Dating.UNKNOWN ? "" : event.precision().label(),
+                coded.dating() == CodedEvent.Dating.UNKNOWN
+                        ? ""
+                        : event.precision().label(),
                 event.source(),
                 event.action(),
                 event.target(),
-                event.status().label() + event.claimedBy().map(who -> " by " + who).orElse(""),
+                event.status().label()
+                        + event.claimedBy().map(who -> " by " + who).orElse(""),
                 coded.confidence(),
-                event.evidence().size() > 1 ? "  %d reports".formatted(event.evidence().size()) : ""));
+                event.evidence().size() > 1
+                        ? "  %d reports".formatted(event.evidence().size())
+                        : ""));
         out.println("     " + quote(event).sentence().strip().replaceAll("\\s+", " "));
         if (explain) {
             coded.because().forEach(reason -> out.println("       - " + reason));
