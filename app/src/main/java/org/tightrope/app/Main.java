@@ -12,6 +12,7 @@ import org.tightrope.app.command.DemoCommand;
 import org.tightrope.app.command.FitCommand;
 import org.tightrope.app.command.NewCommand;
 import org.tightrope.app.command.PlayCommand;
+import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import org.tightrope.app.command.ReportCommand;
 import picocli.CommandLine;
@@ -55,6 +56,7 @@ public final class Main {
             ReportCommand.class, //
             NewCommand.class, //
             CheckCommand.class, //
+            ReadCommand.class, //
             HelpCommand.class //
             );
 

@@ -45,8 +45,7 @@ public final class Merge {
     /// @param added how many were new
     /// @param leftOut read events that did not enter, with the reason
     /// @param conflicts where reports disagree in status, in sentences
-    public record Merged(
-            List<Event> events, int confirmed, int added, List<LeftOut> leftOut, List<String> conflicts) {
+    public record Merged(List<Event> events, int confirmed, int added, List<LeftOut> leftOut, List<String> conflicts) {
         public Merged {
             events = List.copyOf(events);
             leftOut = List.copyOf(leftOut);

@@ -62,6 +62,7 @@ final class Rollout {
     private double[] base = new double[0];
     private double[] theta = new double[0];
     private double[] beta = new double[0];
+    private boolean silent;
     private long cut;
 
     /// @param start the state on day 1, left as it is
@@ -101,6 +102,13 @@ final class Rollout {
         play(future, tracks, null);
     }
 
+    /// Plays a world in which nobody acts but the moves: what they bring about by themselves.
+    void playSilence(Tracks tracks) {
+        silent = true;
+        play(0, tracks, null);
+        silent = false;
+    }
+
     /// Plays a future again and returns its events.
     List<Event> replay(int future) {
         var events = new ArrayList<Event>();
@@ -122,7 +130,9 @@ final class Rollout {
             script.apply(day, now);
             today.clear();
             today.addAll(script.events(day));
-            drawDay(day, dayKey);
+            if (!silent) {
+                drawDay(day, dayKey);
+            }
             happen(day, 0);
             int before = today.size();
             pullLevers(dayKey);

@@ -79,7 +79,14 @@ class MergeTest {
                         chronology,
                         List.of(
                                 read("2019-11-05", Precision.MONTH, "TUR", Action.ASSAULT, "SYR", Status.REPORTED, 0.8),
-                                read("2019-11-05", Precision.MONTH, "TUR", Action.REJECT, "SYR", Status.REPORTED, 0.8)));
+                                read(
+                                        "2019-11-05",
+                                        Precision.MONTH,
+                                        "TUR",
+                                        Action.REJECT,
+                                        "SYR",
+                                        Status.REPORTED,
+                                        0.8)));
 
         assertThat(merged.confirmed()).isEqualTo(1);
         assertThat(merged.events()).extracting(Event::id).containsExactly("R001", "E1", "E2");
@@ -103,7 +110,14 @@ class MergeTest {
                                 read("2018-07-01", Precision.YEAR, "RUS", Action.AID, "SYR", Status.REPORTED, 0.8),
                                 read("2020-03-20", "RUS", Action.AID, "SYR"),
                                 read("2020-03-01", Precision.DAY, "RUS", Action.AID, "SYR", Status.REPORTED, 0.3),
-                                read("2020-03-02", Precision.DAY, "TUR", Action.ASSAULT, "SYR", Status.HYPOTHETICAL, 0.8)));
+                                read(
+                                        "2020-03-02",
+                                        Precision.DAY,
+                                        "TUR",
+                                        Action.ASSAULT,
+                                        "SYR",
+                                        Status.HYPOTHETICAL,
+                                        0.8)));
 
         assertThat(merged.events()).isEmpty();
         assertThat(merged.leftOut())
@@ -125,7 +139,11 @@ class MergeTest {
 
         assertThat(merged.events()).hasSize(1);
         assertThat(merged.events().getFirst().status()).isEqualTo(Status.REPORTED);
-        assertThat(merged.conflicts()).singleElement().asString().startsWith("E1").contains("denied");
+        assertThat(merged.conflicts())
+                .singleElement()
+                .asString()
+                .startsWith("E1")
+                .contains("denied");
     }
 
     @Test

@@ -77,6 +77,7 @@ class PlayerTest {
         assertThat(clash.chance().probability()).isOne();
         assertThat(clash.firstPassage().get(2)).isOne(); // the move comes on day 3
         assertThat(clash.firstPassage().get(1)).isLessThan(1);
+        assertThat(forecast.moves().getFirst().byItself()).containsExactly("O1");
     }
 
     @Test

@@ -290,7 +290,9 @@ final class Chunker {
 
     private static boolean isDegree(Token token) {
         return token.tag().equals("ADV")
-                && (token.lemma().endsWith("ly") || Set.of("about", "almost", "very", "more", "most", "so").contains(token.lemma()));
+                && (token.lemma().endsWith("ly")
+                        || Set.of("about", "almost", "very", "more", "most", "so")
+                                .contains(token.lemma()));
     }
 
     private boolean isDeterminerLike(Token token) {

@@ -292,8 +292,9 @@ final class Grammar {
                         continue;
                     }
                     int start = startOf(at);
-                    boolean conjunction =
-                            at == verb - 1 && isKind(start - 1, Kind.PREPOSITION) && unit(start - 1).lemma().matches(CONJUNCTIONS);
+                    boolean conjunction = at == verb - 1
+                            && isKind(start - 1, Kind.PREPOSITION)
+                            && unit(start - 1).lemma().matches(CONJUNCTIONS);
                     if (isKind(start - 1, Kind.PREPOSITION) && !conjunction) {
                         at = start - 2;
                         continue;

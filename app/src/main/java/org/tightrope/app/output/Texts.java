@@ -125,7 +125,10 @@ public final class Texts {
             Difference verdict = move.difference(scenario.verdict());
             cells.add(points(verdict.interval().lower()) + " - "
                     + points(verdict.interval().upper()));
-            cells.add(move.name());
+            cells.add(
+                    move.byItself().contains(scenario.verdict())
+                            ? move.name() + " (brings it about by itself)"
+                            : move.name());
             table.row(cells.toArray());
         }
         return table;

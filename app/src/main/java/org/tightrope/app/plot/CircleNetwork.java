@@ -10,9 +10,9 @@ import java.util.Map;
 /// @param label the chart in a sentence
 /// @param nodes in the order they stand on the circle, clockwise from the top
 public record CircleNetwork(String label, List<Node> nodes, List<Tie> ties) {
-    private static final int WIDTH = 460;
-    private static final int HEIGHT = 380;
-    private static final double RADIUS = 128;
+    private static final int WIDTH = 500;
+    private static final int HEIGHT = 370;
+    private static final double RADIUS = 140;
 
     /// @param bloc number of its bloc, from 0
     /// @param focal whether it is the one the question is about
@@ -82,7 +82,7 @@ public record CircleNetwork(String label, List<Node> nodes, List<Tie> ties) {
         double dx = at[0] - WIDTH / 2.0;
         double dy = at[1] - HEIGHT / 2.0;
         if (Math.abs(dx) < 40) {
-            svg.fitted(at[0], at[1] + (dy < 0 ? -26 : 36), 220, 12.5, "name middle halo", node.name());
+            svg.fitted(at[0], at[1] + (dy < 0 ? -26 : 36), 220, 13, "name middle halo", node.name());
             return;
         }
         double room = WIDTH / 2.0 - Math.abs(dx) - 26;

@@ -12,7 +12,7 @@ import java.util.List;
 public record FanChart(int width, String label, double today, List<List<Double>> bands) {
     private static final int HEIGHT = 190;
     private static final int LEFT = 30;
-    private static final int RIGHT = 44;
+    private static final int RIGHT = 50;
 
     public String svg() {
         int days = bands.getFirst().size();
@@ -25,7 +25,7 @@ public record FanChart(int width, String label, double today, List<List<Double>>
         for (double tick : new double[] {-1, 0, 1}) {
             svg.text(LEFT - 5, y.at(tick) + 4, "tick end", Figures.signed(tick, 0));
         }
-        for (double tick : x.ticks(4)) {
+        for (double tick : x.dayTicks()) {
             svg.line(x.at(tick), y.at(-1), x.at(tick), y.at(-1) + 4, "axis");
             svg.text(x.at(tick), HEIGHT - 11, "tick middle", tick == 0 ? "today" : Figures.decimal(tick, 0));
         }

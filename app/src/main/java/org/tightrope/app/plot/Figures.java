@@ -28,6 +28,11 @@ public final class Figures {
         return (from.equals(to) ? from : from + "\u2013" + to) + NBSP + "%";
     }
 
+    /// A share that was counted, not simulated: none is `0 %`, all is `100 %`.
+    public static String share(double share) {
+        return share == 0 || share == 1 ? decimal(share * 100, 0) + NBSP + "%" : percent(share);
+    }
+
     private static String bare(double probability) {
         if (Double.isNaN(probability)) {
             return "?";
@@ -81,7 +86,7 @@ public final class Figures {
 
     /// `16 March 2020`.
     public static String day(LocalDate date) {
-        return "%d%c%s%c%d"
+        return "%s%s%s%s%s"
                 .formatted(
                         date.getDayOfMonth(),
                         NBSP,

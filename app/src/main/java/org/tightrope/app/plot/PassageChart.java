@@ -32,15 +32,17 @@ public record PassageChart(int width, String label, double top, List<Double> cur
             svg.text(LEFT - 5, y.at(top * share) + 4, "tick end", axis(top * share));
         }
         svg.text(LEFT - 5, y.at(0) + 4, "tick end", "0");
-        for (double tick : x.ticks(4)) {
+        for (double tick : x.dayTicks()) {
             svg.line(x.at(tick), y.at(0), x.at(tick), y.at(0) + 4, "axis");
             svg.text(x.at(tick), HEIGHT - 9, "tick middle", tick == 0 ? "today" : Figures.decimal(tick, 0));
         }
+        var area = new Trace().to(x.at(0), y.at(0));
         var rise = new Trace().to(x.at(0), y.at(0));
         for (int day = 0; day < curve.size(); day++) {
-            rise.stepTo(x.at(day + 1), y.at(curve.get(day)));
+            rise.to(x.at(day + 1), y.at(curve.get(day)));
+            area.to(x.at(day + 1), y.at(curve.get(day)));
         }
-        svg.path(rise.data() + "V" + Svg.number(y.at(0)) + "Z", "passage-area");
+        svg.path(area.to(x.at(curve.size()), y.at(0)).shut().data(), "passage-area");
         svg.line(LEFT, y.at(0), width - RIGHT, y.at(0), "axis");
         svg.path(rise.data(), "passage-line");
         double last = curve.isEmpty() ? 0 : curve.getLast();

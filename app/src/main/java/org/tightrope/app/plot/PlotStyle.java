@@ -39,12 +39,13 @@ public final class PlotStyle {
             .plot .pact-suspended{fill:#fff;stroke-dasharray:3 2}
             .plot .pact-collapsed{fill:#1b1f24}
             .plot .pact-before{fill:#1b1f24}
+            .plot .breach{stroke:#d55e00;stroke-width:1.2}
             .plot .fan-outer{fill:#d5e5f0}
             .plot .fan-inner{fill:#8fbddb}
             .plot .fan-median{fill:none;stroke:#003f66;stroke-width:2}
-            .plot .passage-area{fill:#fbe3d3}
-            .plot .passage-line{fill:none;stroke:#d55e00;stroke-width:2}
-            .plot .passage-end{fill:#d55e00}
+            .plot .passage-area{fill:#e3e9ee}
+            .plot .passage-line{fill:none;stroke:#33566e;stroke-width:2}
+            .plot .passage-end{fill:#33566e}
             .plot .bar-more{fill:#d55e00}
             .plot .bar-less{fill:#0072b2}
             .plot .bar-unclear{fill:#c9cfd6}

@@ -16,7 +16,7 @@ import java.util.List;
 public record Ribbon(int width, String label, LocalDate from, LocalDate to, double top, List<Week> weeks) {
     private static final int HEIGHT = 150;
     private static final int LEFT = 32;
-    private static final int RIGHT = 38;
+    private static final int RIGHT = 46;
     private static final int FOOT = 30;
 
     /// @param cooperation decayed points of cooperation, 0 or more

@@ -35,6 +35,19 @@ record Scale(double from, double to, double start, double end) {
         return ticks;
     }
 
+    /// Days worth a mark, at most six: weeks, then months of thirty days, then years.
+    List<Double> dayTicks() {
+        int step = 360;
+        for (int days : new int[] {180, 90, 60, 30, 14, 7, 2, 1}) {
+            step = (to - from) / days <= 6 ? days : step;
+        }
+        var ticks = new ArrayList<Double>();
+        for (double day = from; day <= to; day += step) {
+            ticks.add(day);
+        }
+        return ticks;
+    }
+
     /// The smallest 1, 2 or 5 times a power of ten that is at least `raw`.
     static double step(double raw) {
         double power = Math.pow(10, Math.floor(Math.log10(raw)));

@@ -25,11 +25,11 @@ public record Strip(int width, String label, List<Quarter> quarters, LocalDate s
                 .max()
                 .orElse(1);
         var y = new Scale(-Math.max(1, most), Math.max(1, most), HEIGHT - FOOT, 14);
-        var x = new Scale(0, Math.max(1, quarters.size()), LEFT, width - 4);
+        var x = new Scale(0, Math.max(1, quarters.size()), LEFT, width - 12);
         var svg = Svg.chart(width, HEIGHT, label);
         for (double side : new double[] {most, -most}) {
             svg.text(LEFT - 5, y.at(side) + 4, "tick end", Figures.decimal(most, 0));
-            svg.line(LEFT, y.at(side), width - 4, y.at(side), "grid");
+            svg.line(LEFT, y.at(side), width - 12, y.at(side), "grid");
         }
         double shown = width;
         for (int q = 0; q < quarters.size(); q++) {
@@ -67,7 +67,7 @@ public record Strip(int width, String label, List<Quarter> quarters, LocalDate s
                 shown = x.at(q + 1);
             }
         }
-        svg.line(LEFT, y.at(0), width - 4, y.at(0), "zero");
+        svg.line(LEFT, y.at(0), width - 12, y.at(0), "zero");
         if (shown < width - 60) {
             svg.line(shown, 6, shown, HEIGHT - FOOT, "as-of");
             boolean after = width - shown > 150;

@@ -20,6 +20,11 @@ public record Timeline(int width, String label, LocalDate from, LocalDate asOf, 
     private static final double ROW = 32;
     private static final double TOP = 18;
 
+    /// Type sizes to keep room for; a little more than on screen, because paper sets them larger.
+    private static final double NAME = 13.5;
+
+    private static final double NOTE = 12.5;
+
     /// @param anchor id of the element a click leads to
     /// @param title tooltip
     /// @param weight Goldstein points, -10..10
@@ -30,8 +35,10 @@ public record Timeline(int width, String label, LocalDate from, LocalDate asOf, 
     ///
     /// @param until last day it was alive, or as-of
     /// @param state `in force`, `strained`, `suspended` or `collapsed`
+    /// @param breaches days with a breach, each a tick on the bar
     /// @param note a few words at the end, for example how often it was breached
-    public record Bar(String name, LocalDate signed, LocalDate until, String state, String note) {}
+    public record Bar(
+            String name, LocalDate signed, LocalDate until, String state, List<LocalDate> breaches, String note) {}
 
     public String svg() {
         boolean narrow = width < 560;
@@ -87,10 +94,10 @@ public record Timeline(int width, String label, LocalDate from, LocalDate asOf, 
     private void bar(Svg svg, TimeAxis time, Bar bar, double y, double left, double right) {
         double start = time.at(bar.signed());
         double end = Math.max(time.at(bar.until()), start + 3);
-        double note = Svg.width(bar.note(), 11) + 10;
-        String name = Svg.fit(bar.name(), right - left - note, 12);
-        double at = Math.max(left, Math.min(start, right - note - Svg.width(name, 12)));
-        svg.fitted(at, y + 8, right - left - note, 12, "name", bar.name());
+        double note = Svg.width(bar.note(), NOTE) + 12;
+        String name = Svg.fit(bar.name(), right - left - note, NAME);
+        double at = Math.max(left, Math.min(start, right - note - Svg.width(name, NAME)));
+        svg.fitted(at, y + 8, right - left - note, NAME, "name", bar.name());
         svg.text(right - 4, y + 8, "tick end", bar.note());
         svg.rect(
                 start,
@@ -99,6 +106,11 @@ public record Timeline(int width, String label, LocalDate from, LocalDate asOf, 
                 8,
                 "pact pact-" + bar.state().replace(' ', '-'),
                 bar.name() + ": " + bar.state());
+        for (LocalDate day : bar.breaches()) {
+            if (time.holds(day)) {
+                svg.line(time.at(day), y + 11, time.at(day), y + 23, "breach");
+            }
+        }
         if (!time.holds(bar.signed())) {
             svg.path(
                     new Trace()

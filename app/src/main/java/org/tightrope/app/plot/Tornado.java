@@ -19,7 +19,7 @@ public record Tornado(int width, String label, List<Bar> bars) {
     public String svg() {
         boolean narrow = width < 560;
         int names = narrow ? 8 : 235;
-        int values = narrow ? 8 : 150;
+        int values = narrow ? 8 : 160;
         int row = narrow ? 46 : 32;
         int top = 30;
         int height = top + bars.size() * row + 26;
@@ -36,11 +36,13 @@ public record Tornado(int width, String label, List<Bar> bars) {
             Bar bar = bars.get(b);
             double y = top + b * row;
             double middle = narrow ? y + 31 : y + row / 2.0;
-            String range = "%s (%s)".formatted(Figures.points(bar.value()), Figures.points(bar.lower(), bar.upper()));
+            String range = bar.lower() == 0 && bar.upper() == 0
+                    ? "0"
+                    : "%s (%s)".formatted(Figures.points(bar.value()), Figures.points(bar.lower(), bar.upper()));
             if (narrow) {
                 double room = Svg.width(range, 11) + 12;
-                svg.fitted(8, y + 14, width - 16 - room, SIZE, "name", bar.name());
-                svg.text(width - 8, y + 14, "tick end", range);
+                svg.fitted(8, y + 14, width - 16 - room, SIZE, "name halo", bar.name());
+                svg.text(width - 8, y + 14, "tick end halo", range);
             } else {
                 svg.fitted(0, middle + 4.5, names, SIZE, "name", bar.name());
                 svg.text(width - values + 2, middle + 4.5, "value", Figures.points(bar.value()));

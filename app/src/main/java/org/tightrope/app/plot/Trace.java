@@ -12,12 +12,6 @@ final class Trace {
         return this;
     }
 
-    /// Across at the old height, then up or down: how a count changes.
-    Trace stepTo(double x, double y) {
-        data.append('H').append(Svg.number(x)).append('V').append(Svg.number(y));
-        return this;
-    }
-
     Trace shut() {
         data.append('Z');
         return this;

@@ -76,12 +76,12 @@ final class AnswerPart {
                         div(rawHtml(bar.svg())).withClass("gauge"),
                         dl(
                                 fact(
-                                        "By chance alone (Monte Carlo)",
+                                        "Simulation error (Monte Carlo)",
                                         Figures.percent(
                                                 verdict.monteCarlo().lower(),
                                                 verdict.monteCarlo().upper())),
                                 fact(
-                                        "By what the events leave open (parameters)",
+                                        "What the events leave open (parameters)",
                                         Figures.percent(
                                                 verdict.parameter().lower(),
                                                 verdict.parameter().upper())),

@@ -53,7 +53,7 @@ final class DataTable {
     /// @param cells strings, which are escaped, or j2html content
     DataTable row(Object... cells) {
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException("The table \"%s\" has %d columns; a row of %d was added."
+            throw new IllegalArgumentException("The table \"%s\" has %s columns; a row of %s was added."
                     .formatted(caption, columns.size(), cells.length));
         }
         var row = new ArrayList<DomContent>();

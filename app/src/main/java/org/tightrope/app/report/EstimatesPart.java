@@ -43,7 +43,9 @@ final class EstimatesPart {
         table(section, "rate", "How often one acts toward another", estimates.rateFormula());
         table(section, "type", "What kind of act it is", estimates.typeFormula());
         section.with(
-                p("Dot and line: estimate with 95 % interval; the dot is filled when the interval leaves out zero. Grey: what theory expected before any data. An arrow: the interval runs off the axis.")
+                p("Dot and line: estimate with 95 % interval; the dot is filled when the interval leaves "
+                                + "out zero. Grey: what theory expected before any data. An arrow: the interval runs off "
+                                + "the axis.")
                         .withClass("note"),
                 fit());
         if (!estimates.notes().isEmpty()) {
@@ -66,11 +68,11 @@ final class EstimatesPart {
     private static DataTable rows(String title, List<Coefficient> coefficients) {
         double limit = limit(coefficients);
         var table = new DataTable(title)
-                .text("Effect")
+                .wide("Effect", "term")
                 .number("Estimate")
                 .wide("%s to %s".formatted(Figures.signed(-limit, 1), Figures.signed(limit, 1)), "bar")
                 .number("Expected")
-                .text("In words")
+                .wide("In words", "words")
                 .look("stack");
         for (Coefficient c : coefficients) {
             double spread = Z95 * c.prior().sd();
@@ -86,7 +88,7 @@ final class EstimatesPart {
                     code(c.term()),
                     span(
                             span(Figures.signed(c.estimate(), 2)).withClass("estimate"),
-                            small(" %s to %s".formatted(Figures.signed(c.lower(), 2), Figures.signed(c.upper(), 2)))),
+                            small("%s to %s".formatted(Figures.signed(c.lower(), 2), Figures.signed(c.upper(), 2)))),
                     rawHtml(forest.svg()),
                     "%s \u00b1 %s"
                             .formatted(

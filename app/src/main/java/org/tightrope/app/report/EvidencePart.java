@@ -68,7 +68,8 @@ final class EvidencePart {
 
     private String counts() {
         var reading = report.reading();
-        return "%s from the chronology; %s read, %s coded from them, of which %s attached to a known event, %s new and %s left out (hypothetical, denied, undated or too late)."
+        return ("%s from the chronology; %s read, %s coded from them, of which %s attached to a known "
+                        + "event, %s new and %s left out (hypothetical, denied, undated or too late).")
                 .formatted(
                         Figures.count(reading.chronology(), "event", "events"),
                         Figures.count(reading.documents().size(), "document", "documents"),
@@ -85,7 +86,7 @@ final class EvidencePart {
         }
         var table = new DataTable("Documents read")
                 .text("Document")
-                .text("Published")
+                .wide("Published", "date")
                 .text("Outlet")
                 .number("Sentences")
                 .number("Events")
@@ -110,7 +111,7 @@ final class EvidencePart {
                 column("Known as"),
                 column("What happened, and how it is known"));
         return details(
-                        summary("%d: %s".formatted(year, Figures.count(events.size(), "event", "events"))),
+                        summary("%s: %s".formatted(year, Figures.count(events.size(), "event", "events"))),
                         table(caption("Events of " + year), thead(head), body).withClass("stack events"))
                 .withClass("year");
     }
@@ -149,7 +150,7 @@ final class EvidencePart {
                 p(quote.sentence()),
                 footer(
                         cite(quote.title()),
-                        text(", %s, %s, characters %d\u2013%d"
+                        text(", %s, %s, characters %s\u2013%s"
                                 .formatted(
                                         Figures.day(quote.published()),
                                         quote.document(),

@@ -36,14 +36,15 @@ final class FansPart {
                 Parts.lead(
                         "The signed tie of each watched pair, from \u22121 (only conflict) to +1 (only cooperation)."),
                 Parts.chart(
-                        "Line: median of all futures. Dark band: the middle half. Light band: nine futures in ten. Dotted: today's value. Horizontal axis: days from today.",
+                        "Line: median of all futures. Dark band: the middle half. Light band: nine futures in "
+                                + "ten. Dotted: today's value. Horizontal axis: days from today.",
                         table(fans),
                         drawings));
     }
 
     private String label(Fan fan) {
         var median = level(fan, 2);
-        return "Signed tie of %s: %s today, median %s after %d days"
+        return "Signed tie of %s: %s today, median %s after %s days"
                 .formatted(
                         names.pair(fan.a(), fan.b()),
                         Figures.signed(fan.today(), 2),

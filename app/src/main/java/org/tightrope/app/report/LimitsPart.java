@@ -20,7 +20,8 @@ final class LimitsPart {
         {"Quad", "One of four kinds of action: words or deeds, with or against somebody."},
         {
             "Goldstein points",
-            "How much an act helps or hurts, from \u221210 (armed attack) to +10; experts agreed on the scale, so sums are rough."
+            ("How much an act helps or hurts, from \u221210 (armed attack) to +10; a panel of experts "
+                    + "set the scale, so sums are a rough guide.")
         },
         {
             "Signed tie",
@@ -34,7 +35,8 @@ final class LimitsPart {
         },
         {
             "Straddle load",
-            "How strongly an actor is friends with two who are enemies of each other, summed over all such pairs; its share is of all pairs of its friends."
+            ("How strongly an actor is friends with two who are enemies of each other, summed over "
+                    + "all such pairs; its share is of all pairs of its friends.")
         },
         {
             "Lever",
@@ -63,7 +65,8 @@ final class LimitsPart {
                                         fact("Version", text(about.version())),
                                         fact("Seed", text(String.valueOf(about.seed()))),
                                         fact("Futures", text(Figures.count(about.futures()))),
-                                        fact("Data (SHA-256)", code(about.dataHash())))
+                                        div(dt("Data (SHA-256)"), dd(code(about.dataHash())))
+                                                .withClass("whole"))
                                 .withClass("facts"),
                         Parts.heading("Ten words"),
                         glossary());

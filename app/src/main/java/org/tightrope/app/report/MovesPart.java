@@ -31,10 +31,12 @@ final class MovesPart {
                     Parts.nothing("No what-ifs were played. Name some in moves.yaml to see what they change."));
         }
         return section.with(
-                Parts.lead(
-                        "Each move was played under the same random numbers as the futures without it, so a difference is what the move causes, not luck."),
+                Parts.lead("Each move was played under the same random numbers as the futures without it, so a "
+                        + "difference is what the move causes, not luck."),
                 tornado(),
                 Parts.heading("Every move, every outcome"),
+                Parts.lead("In percentage points, with 95 % interval. Bold: more likely (brown) or less likely "
+                        + "(blue). Grey: the interval includes zero."),
                 matrix().draw());
     }
 
@@ -53,7 +55,7 @@ final class MovesPart {
                 .map(move -> {
                     Difference difference = move.difference(verdict);
                     return new Tornado.Bar(
-                            move.shortName(),
+                            move.byItself().contains(verdict) ? move.shortName() + " *" : move.shortName(),
                             difference.value(),
                             difference.interval().lower(),
                             difference.interval().upper(),
@@ -63,10 +65,17 @@ final class MovesPart {
         String label = "Change each move makes to the probability of: "
                 + report.verdict().outcomeName();
         return Parts.chart(
-                "Change in the probability of \u201c%s\u201d, in percentage points, with 95 %% interval. Grey: the interval includes zero."
-                        .formatted(report.verdict().outcomeName()),
+                ("Change in the probability of \u201c%s\u201d, in percentage points, with 95 %% interval. "
+                                + "Grey: the interval includes zero.%s")
+                        .formatted(report.verdict().outcomeName(), starred(verdict)),
                 verdictTable(),
-                Parts.bothWidths(new Tornado(880, label, bars).svg(), new Tornado(360, label, bars).svg()));
+                Parts.bothWidths(new Tornado(920, label, bars).svg(), new Tornado(360, label, bars).svg()));
+    }
+
+    private String starred(String verdict) {
+        boolean any = report.forecast().moves().stream()
+                .anyMatch(move -> move.byItself().contains(verdict));
+        return any ? " * The move brings it about by itself: true by definition, not by forecast." : "";
     }
 
     private DataTable verdictTable() {

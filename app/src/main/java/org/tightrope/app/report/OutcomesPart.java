@@ -15,6 +15,7 @@ import org.tightrope.app.plot.ChanceBar;
 import org.tightrope.app.plot.Figures;
 import org.tightrope.app.plot.PassageChart;
 import org.tightrope.play.OutcomeForecast;
+import org.tightrope.play.Volume;
 
 /// How likely each outcome is, and by when.
 final class OutcomesPart {
@@ -37,8 +38,21 @@ final class OutcomesPart {
                                         Figures.count(report.forecast().futures(), "future", "futures"),
                                         Figures.count(report.forecast().horizon(), "day", "days"))),
                 table(outcomes).draw(),
+                Parts.lead(volume(report.forecast().volume())),
                 Parts.heading("By when"),
                 curves(outcomes));
+    }
+
+    private static String volume(Volume volume) {
+        return ("A check on the simulation: the middle future holds %s in %s (nine of ten hold %s to %s); the same span before "
+                        + "as-of held %s, an average one in the fit window %s.")
+                .formatted(
+                        Figures.count((long) volume.median(), "act", "acts"),
+                        Figures.count(volume.days(), "day", "days"),
+                        Figures.count((long) volume.lower()),
+                        Figures.count((long) volume.upper()),
+                        Figures.count(volume.lastPast()),
+                        Figures.count(Math.round(volume.meanPast())));
     }
 
     private DataTable table(List<OutcomeForecast> outcomes) {
@@ -100,7 +114,7 @@ final class OutcomesPart {
     }
 
     private String label(OutcomeForecast outcome) {
-        return "%s: %s by day %d"
+        return "%s: %s by day %s"
                 .formatted(
                         outcome.name(),
                         Figures.percent(outcome.chance().probability()),

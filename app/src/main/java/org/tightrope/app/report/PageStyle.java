@@ -43,7 +43,10 @@ final class PageStyle {
             .verdict dl{display:flex;flex-wrap:wrap;gap:8px 32px}
             dt{font-size:12.5px;color:var(--soft)}
             dd{margin:0;font-weight:600}
-            .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(210px,1fr));gap:10px 24px;margin:12px 0}
+            dd code{font-weight:400}
+            .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:10px 24px;margin:12px 0}
+            .facts .whole{grid-column:1/-1}
+            .facts p{margin:0}
             .glossary{columns:2 340px;column-gap:32px}
             .glossary div{break-inside:avoid;margin-bottom:10px}
             .glossary dt{font-size:15px;color:var(--ink);font-weight:600}
@@ -59,7 +62,7 @@ final class PageStyle {
             blockquote p::before{content:"\\201c"}blockquote p::after{content:"\\201d"}
             blockquote footer{font:12.5px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;color:var(--soft)}
             .scroll{overflow-x:auto;margin:10px 0 14px}
-            table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4}
+            table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:14px;line-height:1.4}
             caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .visible-caption caption,.numbers caption{position:static;width:auto;height:auto;clip-path:none;text-align:left;font-size:13.5px;font-weight:600;padding:4px 0}
             th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid var(--rule);font-weight:400}
@@ -68,11 +71,15 @@ final class PageStyle {
             .number{text-align:right;white-space:nowrap}
             .bar{width:190px;padding-top:8px}
             .numbers table{width:auto;min-width:50%}
-            .id,.action,code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.86em}
-            .id{color:var(--soft)}
+            .action,code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.86em}
+            .id{color:var(--soft);font-size:.9em}
             pre{background:var(--wash);padding:10px 12px;border-radius:6px;white-space:pre-wrap;margin:8px 0;font-size:14px}
             .tag{font-size:12px;color:var(--soft);border:1px solid var(--rule);border-radius:9px;padding:0 7px;margin-left:6px;white-space:nowrap}
             .matrix th,.matrix td{padding-right:16px}
+            .matrix tr>:first-child{position:sticky;left:0;background:var(--paper)}
+            .term{min-width:150px;overflow-wrap:break-word}
+            td small{color:var(--soft);font-size:12.5px}
+            .estimate{display:block}
             .matrix .cell{min-width:92px}
             .matrix tbody th{min-width:190px}
             .matrix tbody tr:first-child>*{background:var(--wash)}
@@ -82,7 +89,8 @@ final class PageStyle {
             figure{margin:14px 0 22px}
             figcaption{margin-top:8px}
             .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(260px,1fr));gap:20px 24px}
-            .small svg{width:100%}
+            .small svg,.on-wide svg,.on-narrow svg{width:100%}
+            .chart>div>div+div{margin-top:16px}
             .small{display:flex;flex-direction:column;break-inside:avoid}
             .small-title{font-size:14px;line-height:1.3;font-weight:600;margin-bottom:4px;flex:1 0 auto}
             .on-narrow{display:none}
@@ -95,16 +103,16 @@ final class PageStyle {
             .pair-of-graphs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:8px 40px}
             .network svg{width:100%}
             .graph ul{padding-left:20px}
-            .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,420px),1fr));gap:18px;align-items:start}
-            .card{border:1px solid #c9cfd6;border-radius:8px;padding:14px 18px;font-size:14.5px;break-inside:avoid}
+            .cards{columns:2 400px;column-gap:18px}
+            .card{margin:0 0 18px;border:1px solid #c9cfd6;border-radius:8px;padding:14px 18px;font-size:14.5px;break-inside:avoid}
             .card h3{margin:0 0 6px;font-size:16px}
-            .card dl div{margin-bottom:5px}
+            .card dl div{display:grid;grid-template-columns:118px 1fr;gap:0 10px;margin-bottom:4px;align-items:baseline}
             .card dd{font-weight:400}
             .card b{display:block;margin-top:8px;font-size:12.5px;color:var(--soft);font-weight:400}
             .card .doubt b,td .doubt b{display:inline;color:var(--ink);font-weight:600}
             .card ul{margin:2px 0 6px;padding-left:18px}
             .card .breaches{list-style:none;padding:0}
-            .breaches li{display:grid;grid-template-columns:minmax(90px,1fr) 80px auto;gap:10px;align-items:center}
+            .breaches li{display:grid;grid-template-columns:minmax(80px,1fr) 80px 138px;gap:10px;align-items:center}
             .how-many{font-size:13px;color:var(--soft)}
             .doubt{background:#fdf6dc;padding:5px 9px;border-radius:5px;font-size:13.5px;margin:6px 0}
             .state,.status{display:inline-block;border:1.5px solid var(--ink);border-radius:10px;padding:0 9px;font-size:13px;font-weight:600;white-space:nowrap;background:#fff}
@@ -114,8 +122,11 @@ final class PageStyle {
             .state-collapsed,.state-executed{background:var(--ink);color:#fff}
             .status{font-weight:500;font-size:12.5px;border:1px solid var(--rule)}
             .status-claimed{background:#fdf6dc;border:1.5px dashed #8a7f00;font-weight:600}
+            .date{white-space:nowrap}
             .events td,.events th{padding-bottom:10px}
-            .events th{width:104px}.events td:nth-child(2){width:200px}.events td:nth-child(3){width:118px}
+            .events td:last-child{overflow-wrap:anywhere}
+            .events{table-layout:fixed}
+            .events th:first-child{width:112px}.events th:nth-child(2){width:218px}.events th:nth-child(3){width:128px}
             .events p{margin:1px 0 0}
             .events .source:empty{display:none}
             tr:target>*{background:#fff3c4}
@@ -135,6 +146,9 @@ final class PageStyle {
               section{margin-top:40px}
               .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
               .stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto!important;text-align:left}
+              .estimate{display:inline;margin-right:6px}
+              .matrix tbody th{min-width:130px}
+              .stack th,.stack td{overflow-wrap:anywhere}
               .stack tr{padding:8px 0;border-bottom:1px solid var(--rule)}
               .stack th,.stack td{border:0;padding:1px 0;white-space:normal}
               .stack td[data-label]:not([data-label=""]):not(.bar)::before{content:attr(data-label) ": ";color:var(--soft);font-size:12.5px}
@@ -142,21 +156,39 @@ final class PageStyle {
             @media print{
               @page{size:A4;margin:15mm 14mm}
               html{scroll-behavior:auto}
-              body{font-size:10.5pt;line-height:1.42;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+              body{font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+              h1{font-size:14pt;margin-bottom:8px}h2{font-size:16pt}h3{font-size:12pt;margin-top:18px}
+              .answer{font-size:16pt;margin-bottom:12px}.big{font-size:24pt}.word{font-size:12pt}
+              .verdict{padding:10px 14px 4px;margin-bottom:12px;gap:4px 20px}
+              .note,.source,figcaption,dt,thead th{font-size:8pt}
+              blockquote{font-size:9.5pt}blockquote footer{font-size:8pt}
+              .side li{margin-bottom:8px}
               nav,.skip,.filter,.numbers:not([open]){display:none}
               main,body>footer{max-width:none;padding:0}
               header{padding-top:0}
               section{break-before:page;margin-top:0;padding-top:0;border-top:0}
               header section{break-before:auto;margin-top:16px;padding-top:10px;border-top:1px solid var(--rule)}
               h2,h3{break-after:avoid}
-              tr,figure,.card,blockquote,.side li{break-inside:avoid}
-              .multiples{grid-template-columns:1fr 1fr}
+              tr,figure,.card,blockquote,.side li,.small{break-inside:avoid}
+              #tension figure{break-inside:auto}
+              thead{break-after:avoid}
+              .lead{break-after:avoid}
+              #fans,#evidence{break-before:auto;margin-top:9mm}
+              .facts{grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:5px 16px}
+              .pair-of-graphs{grid-template-columns:1fr 1fr;gap:8px 28px}
+              .cards{columns:2 200px}.card{font-size:9pt;padding:8px 12px}.card dl div{grid-template-columns:90px 1fr}
+              .glossary{columns:2 200px}
+              .on-wide .plot .tick{font-size:12.5px}.on-wide .plot text{font-size:13.5px}
+              body>footer{margin-top:8px;padding-bottom:0}
+              .multiples{grid-template-columns:1fr 1fr 1fr;gap:12px 18px}
+              .small .plot .tick{font-size:13px}.small-title{font-size:8.5pt}
               .sides{grid-template-columns:1fr 1fr}
               .scroll{overflow:visible}
               .print-only{display:block}
               a{color:inherit;text-decoration:none}
               table{font-size:9pt}
-              .matrix{font-size:8pt}.matrix .cell{min-width:0}.matrix th,.matrix td{padding-right:6px}.matrix small{white-space:normal}
+              .bar{width:130px}.words{width:40%}.term{min-width:100px}td small{font-size:7.5pt}
+              .matrix{font-size:8pt}.matrix .cell{min-width:0}.matrix th,.matrix td{padding-right:6px}.matrix small{white-space:normal;font-size:7pt}
               .matrix tbody th{min-width:110px}
             }
             """;

@@ -76,7 +76,7 @@ public final class ReportPage {
                                         new SamplesPart(report, names).draw(),
                                         new EvidencePart(report, names).draw(),
                                         new LimitsPart(report).draw()),
-                                footer(p("Tightrope %s, scenario %s, as of %s, seed %d"
+                                footer(p("Tightrope %s, scenario %s, as of %s, seed %s"
                                         .formatted(
                                                 report.about().version(),
                                                 report.about().scenario(),

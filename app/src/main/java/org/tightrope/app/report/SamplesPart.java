@@ -31,8 +31,8 @@ final class SamplesPart {
     }
 
     private DomContent future(Sample sample) {
-        var table = new DataTable("Future %d, day by day".formatted(sample.future()))
-                .text("Date")
+        var table = new DataTable("Future %s, day by day".formatted(sample.future()))
+                .wide("Date", "date")
                 .text("Who toward whom")
                 .text("Act")
                 .text("Kind");

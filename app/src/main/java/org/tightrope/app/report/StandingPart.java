@@ -7,6 +7,7 @@ import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.ul;
 
@@ -39,7 +40,9 @@ final class StandingPart {
         return Parts.part("standing", "Where everyone stands")
                 .with(
                         Parts.lead(
-                                "Friendly ties are solid, hostile ones dashed; the stronger the wider. Shades are the blocs of the best division; a haloed tie is one that even this division strains. Measured ties weaker than %s count as none."
+                                ("Friendly ties are solid, hostile ones dashed; the stronger the wider. Shades are the "
+                                                + "blocs of the best division; a haloed tie is one that even this division strains. "
+                                                + "Measured ties weaker than %s count as none.")
                                         .formatted(Figures.decimal(standing.threshold(), 2))),
                         graphs);
     }
@@ -67,13 +70,6 @@ final class StandingPart {
         var facts = dl().withClass("facts");
         facts.with(fact("Ties that must stay strained", String.valueOf(graph.frustration())));
         facts.with(fact("Balance (1 is none strained)", Figures.decimal(graph.balance(), 2)));
-        facts.with(fact(
-                graph.optima() == 1
-                        ? "Blocs (the only best division)"
-                        : "Blocs (one of %d best divisions)".formatted(graph.optima()),
-                graph.blocs().stream()
-                        .map(bloc -> bloc.stream().map(names::actor).collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining(" / "))));
         String focal = names.actor(report.about().focal());
         for (String rival : report.about().rivals()) {
             Integer cost = graph.costOfSiding().get(rival);
@@ -83,6 +79,13 @@ final class StandingPart {
             }
         }
         facts.with(fact("Choice gap", gap(graph)));
+        var blocs = dd();
+        graph.blocs()
+                .forEach(bloc -> blocs.with(p(bloc.stream().map(names::actor).collect(Collectors.joining(", ")))));
+        String title = graph.optima() == 1
+                ? "Blocs (the only best division)"
+                : "Blocs (one of %s best divisions)".formatted(graph.optima());
+        facts.with(div(dt(title), blocs).withClass("whole"));
         return facts;
     }
 
@@ -111,7 +114,7 @@ final class StandingPart {
                 .forEach(straddle -> table.row(
                         names.actor(straddle.actor()),
                         Figures.decimal(straddle.load(), 2),
-                        Figures.percent(straddle.share())));
+                        Figures.share(straddle.share())));
         return table;
     }
 
@@ -154,7 +157,7 @@ final class StandingPart {
                 .toList();
         long hostile = graph.edges().stream().filter(edge -> edge.tie() < 0).count();
         return new CircleNetwork(
-                        "Signed network of %d actors with %d friendly and %d hostile ties"
+                        "Signed network of %s actors with %s friendly and %s hostile ties"
                                 .formatted(nodes.size(), graph.edges().size() - hostile, hostile),
                         nodes,
                         ties)

@@ -44,14 +44,16 @@ final class TensionPart {
         var drawings = div(multiples(pairs.subList(0, Math.min(SHOWN, pairs.size())), from, top));
         if (pairs.size() > SHOWN) {
             var rest = pairs.subList(SHOWN, pairs.size());
-            drawings.with(details(summary("%d more pairs".formatted(rest.size())), multiples(rest, from, top)));
+            drawings.with(details(summary("%s more pairs".formatted(rest.size())), multiples(rest, from, top)));
         }
         int silent = report.ties().size() - pairs.size();
         return section.with(
                 Parts.lead("What is still felt of past acts: each event counts half after %s days."
                         .formatted(Figures.decimal(report.standing().halfLife(), 0))),
                 Parts.chart(
-                        "Up: cooperation, down: conflict, in Goldstein points on a square-root axis that all panels share. Black line: the signed tie, from \u22121 at the bottom to +1 at the top, with its value today."
+                        ("Up: cooperation, down: conflict, in Goldstein points on a square-root axis that all "
+                                        + "panels share. Black line: the signed tie, from \u22121 at the bottom to +1 at the top, "
+                                        + "with its value today.")
                                 + (silent > 0
                                         ? " %s without a felt history left out."
                                                 .formatted(Figures.count(silent, "pair", "pairs"))
@@ -103,7 +105,7 @@ final class TensionPart {
     private DataTable table(List<Report.TieSeries> pairs, LocalDate from) {
         var table = new DataTable("Cooperation, conflict, tension and tie at the end of each quarter")
                 .text("Pair")
-                .text("Week")
+                .wide("Week", "date")
                 .number("Cooperation")
                 .number("Conflict")
                 .number("Tension")

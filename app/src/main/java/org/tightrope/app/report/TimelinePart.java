@@ -36,22 +36,24 @@ final class TimelinePart {
         if (report.events().isEmpty()) {
             return section.with(Parts.nothing("The history holds no events."));
         }
-        section.with(Parts.lead(
-                "Deeds and words, with and against, %s in all. A big dot is a weighty event, a hollow one is only claimed, a pale one does not involve %s. Each dot leads to its entry under Evidence."
-                        .formatted(
-                                Figures.count(report.events().size(), "event", "events"),
-                                names.actor(report.about().focal()))));
+        section.with(Parts.lead(("Deeds and words, with and against, %s in all. A big dot is a weighty event, a hollow "
+                        + "one is only claimed, a pale one does not involve %s. Each dot leads to its entry under "
+                        + "Evidence.")
+                .formatted(
+                        Figures.count(report.events().size(), "event", "events"),
+                        names.actor(report.about().focal()))));
         LocalDate from = from();
         boolean older = report.events().stream().anyMatch(event -> event.date().isBefore(from));
         var drawings = new ArrayList<DomContent>();
         if (older) {
-            drawings.add(Parts.bothWidths(strip(880, from), strip(360, from)));
+            drawings.add(Parts.bothWidths(strip(920, from), strip(360, from)));
         }
-        drawings.add(Parts.bothWidths(timeline(880, from), timeline(360, from)));
+        drawings.add(Parts.bothWidths(timeline(920, from), timeline(360, from)));
         drawings.add(legend());
         return section.with(Parts.chart(
                 (older ? "Above: events per quarter, cooperation upward. " : "")
-                        + "Each lane is one kind of action. Bars below: agreements while they lasted, with their state as of %s and how often they were breached."
+                        + ("Each lane is one kind of action. Bars below: agreements while they lasted, with their "
+                                        + "state as of %s and how often they were breached.")
                                 .formatted(Figures.day(report.about().asOf())),
                 table(),
                 drawings.toArray(DomContent[]::new)));
@@ -118,6 +120,7 @@ final class TimelinePart {
                         .filter(ended -> ended.isBefore(report.about().asOf()))
                         .orElse(report.about().asOf()),
                 card.state(),
+                card.breachDays(),
                 "%s, %s".formatted(card.state(), Figures.count(breaches, "breach", "breaches")));
     }
 
@@ -157,7 +160,7 @@ final class TimelinePart {
     }
 
     private DataTable table() {
-        var table = new DataTable("Events per quarter and kind of action").text("Quarter from");
+        var table = new DataTable("Events per quarter and kind of action").wide("Quarter from", "date");
         Look.LANES.forEach(quad -> table.number(quad.label()));
         for (Strip.Quarter quarter : quarters()) {
             table.row(

@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// What data a report was made from: one number over all files of a directory, the same on every machine.
-final class DataHash {
+public final class DataHash {
     private DataHash() {}
 
     /// SHA-256 over every file's relative name (with `/`) and content, in the order of the names; hexadecimal.
-    static String of(Path directory) throws IOException {
+    public static String of(Path directory) throws IOException {
         MessageDigest digest = sha256();
         for (Path file : files(directory)) {
             byte[] name = name(directory, file).getBytes(StandardCharsets.UTF_8);

@@ -45,6 +45,8 @@ final class Readings {
                         .anyMatch(item -> item instanceof Evidence.Quote quote
                                 && quote.document().equals(text.name())))
                 .count();
-        return new Report.Source(text.name(), text.title(), text.published(), text.outlet(), (int) events);
+        return new Report.Source(
+                text.name(), text.title(), text.published(), text.outlet(), result.sentencesOf(text.name()), (int)
+                        events);
     }
 }

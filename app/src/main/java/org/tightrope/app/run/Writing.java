@@ -17,7 +17,8 @@ public final class Writing {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path draft = Files.createTempFile(folder, ".tightrope", ".part");
+        Path draft = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.writeString(draft, text, StandardCharsets.UTF_8);
             Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);

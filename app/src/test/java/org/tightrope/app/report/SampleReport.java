@@ -18,9 +18,10 @@ import org.tightrope.play.Interval;
 import org.tightrope.play.MoveForecast;
 import org.tightrope.play.OutcomeForecast;
 import org.tightrope.play.Sample;
+import org.tightrope.play.Volume;
 
-/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page. Nothing
-/// in it was fitted or played.
+/// A made-up report to draw: invented countries, seeded numbers, and strings that try to break out of the page.
+/// Nothing in it was fitted or played.
 final class SampleReport {
     static final String HOSTILE = "<script>alert(1)</script>";
     static final String HOSTILE_ATTRIBUTE = "\"><img src=x onerror=alert(2)>' onload='alert(3)";
@@ -46,7 +47,8 @@ final class SampleReport {
         return new SampleReport(events).report();
     }
 
-    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never comes.
+    /// A scenario of nearly nothing: no moves, documents, agreements, levers, ties, and an outcome that never
+    /// comes.
     static Report bare() {
         Report full = usual();
         var never = outcome("O1", "Nothing of the kind ever happens", 0, 0);
@@ -88,7 +90,16 @@ final class SampleReport {
                         0,
                         List.of(),
                         List.of()),
-                new Forecast(2000, HORIZON, 1, List.of(never), List.of(), List.of(), List.of(), List.of()),
+                new Forecast(
+                        2000,
+                        HORIZON,
+                        1,
+                        List.of(never),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Volume(HORIZON, 0, 0, 0, 0, 0),
+                        List.of()),
                 List.of());
     }
 
@@ -291,6 +302,7 @@ final class SampleReport {
                         Optional.of("collapsed"),
                         Map.of("WES", 3.4, "HIL", 1.2, "NOR", 0.0),
                         Map.of("WES", 31, "HIL", 12, "NOR", 0),
+                        List.of(AS_OF.minusDays(200), AS_OF.minusDays(20), AS_OF.minusDays(3)),
                         List.of("Westfold and Northmark must not attack the hills", "joint patrols on the coast road"),
                         List.of("who holds the bridge"),
                         "joint patrols",
@@ -312,6 +324,7 @@ final class SampleReport {
                         Map.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         "",
                         "",
                         "public text",
@@ -329,6 +342,7 @@ final class SampleReport {
                         Optional.empty(),
                         Map.of("EST", 0.1),
                         Map.of("EST", 1),
+                        List.of(LocalDate.of(2019, 2, 1)),
                         List.of("no shelling"),
                         List.of(),
                         "observers",
@@ -433,7 +447,16 @@ final class SampleReport {
         var samples = List.of(
                 new Sample(812, "a middling future", simulated(12)),
                 new Sample(3, "the future in which it comes soonest " + HOSTILE, simulated(30)));
-        return new Forecast(2000, HORIZON, 1, baseline, fans, moves, samples, List.of("No pair-day was cut."));
+        return new Forecast(
+                2000,
+                HORIZON,
+                1,
+                baseline,
+                fans,
+                moves,
+                samples,
+                new Volume(HORIZON, 120, 70, 210, 130, 80),
+                List.of("No pair-day was cut."));
     }
 
     private List<Event> simulated(int count) {
@@ -473,13 +496,17 @@ final class SampleReport {
     private static MoveForecast move(
             String id, String name, String shortName, List<OutcomeForecast> baseline, double by, double se) {
         var differences = new ArrayList<Difference>();
+        var shifted = new ArrayList<OutcomeForecast>();
         for (int o = 0; o < baseline.size(); o++) {
             double value = o == 4 ? 0 : by / (1 + o);
             double error = o == 4 ? 0 : se;
+            OutcomeForecast base = baseline.get(o);
+            double moved = Math.clamp(base.chance().probability() + value, 0, 1);
+            shifted.add(outcome(base.id(), base.name(), moved, base.medianDay()));
             differences.add(new Difference(value, error, new Interval(value - 1.96 * error, value + 1.96 * error), (int)
                     Math.abs(value * 3000)));
         }
-        return new MoveForecast(List.of(id), name, shortName, baseline, differences);
+        return new MoveForecast(List.of(id), name, shortName, List.of(), shifted, differences);
     }
 
     private Fan fan(String a, String b, double today) {
