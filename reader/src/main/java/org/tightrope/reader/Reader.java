@@ -81,12 +81,12 @@ public final class Reader {
         var events = new ArrayList<CodedEvent>();
         var unknown = new TreeMap<String, Integer>();
         var seen = new Repeats();
-        int sentences = 0;
+        var sentences = new TreeMap<String, Integer>();
         int repeated = 0;
         for (Text text : ordered) {
             var page = new Page(text, book, lexicon, language, seen);
             events.addAll(page.events());
-            sentences += page.sentences();
+            sentences.merge(text.name(), page.sentences(), Integer::sum);
             repeated += page.repeated();
             page.unknown().forEach((name, count) -> unknown.merge(name, count, Integer::sum));
         }

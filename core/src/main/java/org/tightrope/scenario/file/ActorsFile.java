@@ -17,17 +17,17 @@ final class ActorsFile {
 
     private record Owner(String code, Place place) {}
 
-    private final Function<String, Optional<String>> book;
+    private final Function<String, Optional<Actor>> book;
     private final Names names = new Names("actor", Layout.ACTORS);
     private final Map<String, Owner> owners = new HashMap<>();
     private final List<Actor> actors = new ArrayList<>();
 
-    private ActorsFile(Function<String, Optional<String>> book) {
+    private ActorsFile(Function<String, Optional<Actor>> book) {
         this.book = book;
     }
 
-    /// @param book the name of a state by its code, when it is known
-    static ActorsFile read(Reading reading, Function<String, Optional<String>> book) {
+    /// @param book an actor by its code, when it is known
+    static ActorsFile read(Reading reading, Function<String, Optional<Actor>> book) {
         var file = new ActorsFile(book);
         Entries.open(reading, Layout.ACTORS, "actor", KEYS, "code", ActorsFile::code, file.names)
                 .ifPresent(entries -> file.read(entries, reading.problems()));
@@ -69,10 +69,11 @@ final class ActorsFile {
     }
 
     private Optional<Actor> read(Block block, String code) {
+        var known = book.apply(code);
         var kind = block.find("kind")
                 .flatMap(cell -> cell.choice(Words::kind, Words.KINDS))
-                .orElse(Kind.STATE);
-        var name = name(block, kind, code);
+                .orElse(known.map(Actor::kind).orElse(Kind.STATE));
+        var name = name(block, known, code);
         var home = block.find("home").flatMap(this::stateOrActor);
         if (block.has("home") && kind == Kind.STATE) {
             block.wrong("home", "A state (%s) lives in no other.".formatted(code), "Maybe delete the line home.");
@@ -90,17 +91,14 @@ final class ActorsFile {
                 : Optional.empty();
     }
 
-    private String name(Block block, Kind kind, String code) {
+    private static String name(Block block, Optional<Actor> known, String code) {
         if (block.has("name") || code.isEmpty()) {
             return block.find("name").map(Cell::text).orElse("");
         }
-        var known = kind == Kind.STATE ? book.apply(code) : Optional.<String>empty();
-        return known.orElseGet(() -> {
+        return known.map(Actor::name).orElseGet(() -> {
             block.wrong(
                     "code",
-                    kind == Kind.STATE
-                            ? "The actor %s has no name, and the built-in book knows no such state.".formatted(code)
-                            : "The actor %s has no name; only states may do without.".formatted(code),
+                    "The actor %s has no name, and the built-in book knows nobody of that code.".formatted(code),
                     "Maybe add a line: name: ...");
             return "";
         });

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tightrope.actor.Actor;
+import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Roster;
 import org.tightrope.fault.Nearest;
 import org.tightrope.scenario.Scenario;
@@ -23,15 +25,15 @@ import org.tightrope.scenario.Scenario;
 public final class ScenarioDirectory {
     private ScenarioDirectory() {}
 
-    /// Loads with the names of states the Java runtime knows.
+    /// Loads with the built-in book of actors.
     public static Loaded load(Path directory) {
-        return load(directory, IsoStates::name);
+        return load(directory, code -> ActorBook.builtIn().byCode(code));
     }
 
-    /// Loads with a book of states.
+    /// Loads with a book of actors.
     ///
-    /// @param book the name of a state by its code, when it is known: for states that give no name of their own
-    public static Loaded load(Path directory, Function<String, Optional<String>> book) {
+    /// @param book an actor by its code, when it is known: for entries that do not say name and kind themselves
+    public static Loaded load(Path directory, Function<String, Optional<Actor>> book) {
         var problems = new Problems();
         var scenario = Reading.of(directory, problems).flatMap(reading -> read(reading, book));
         return scenario.isPresent() && problems.errors() == 0
@@ -39,7 +41,7 @@ public final class ScenarioDirectory {
                 : new Loaded.Broken(problems.list());
     }
 
-    private static Optional<Scenario> read(Reading reading, Function<String, Optional<String>> book) {
+    private static Optional<Scenario> read(Reading reading, Function<String, Optional<Actor>> book) {
         unread(reading);
         var question = QuestionFile.open(reading);
         var frame = question.map(QuestionFile::frame).orElse(Frame.UNKNOWN);
