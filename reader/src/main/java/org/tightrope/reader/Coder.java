@@ -150,7 +150,7 @@ final class Coder {
                     && target.at() <= at + 3;
         }
         if (rule.has("person")) {
-            return target.firmness() != Firmness.BELONGING;
+            return target.firmness() == Firmness.ITSELF;
         }
         if (rule.has("treaty")) {
             return target.at() >= 0;
@@ -175,7 +175,9 @@ final class Coder {
                 case "that" -> afterThat(at);
                 default -> grammar.after(at + 1, place);
             };
-            if (!party.isEmpty()) {
+            // `denounced it`: a thing, not an actor.
+            boolean thing = party.pronoun() && !passive && grammar.unit(party.at()).lemma().equals("it");
+            if (!party.isEmpty() && !thing) {
                 return party;
             }
         }

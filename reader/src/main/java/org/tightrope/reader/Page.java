@@ -126,6 +126,11 @@ final class Page {
         var because = new ArrayList<>(finding.because());
         var status = finding.status();
         var unit = units.get(finding.at());
+        if (sentence.text().stripTrailing().endsWith("?") && status.entersHistory()) {
+            status = Status.HYPOTHETICAL;
+            because.add("hypothetical: a question");
+        }
+        boolean background = unit.verb().perfect() || isShortenedRelative(unit, sentence);
         var when = nearest(dates, sentence, unit);
         Dating dating;
         LocalDate date;
@@ -141,14 +146,14 @@ final class Page {
                 because.add("hypothetical: lies ahead of publication");
             }
         } else if (carried.isPresent()
-                && !unit.verb().perfect()
+                && !background
                 && carried.get().precision() != Precision.YEAR) {
             dating = Dating.CARRIED;
             date = carried.get().date();
             precision = Precision.MONTH;
             confidence -= 0.15;
             because.add("date: carried from \"" + carried.get().words() + "\"");
-        } else if (number < LEAD && !unit.verb().perfect()) {
+        } else if (number < LEAD && !background) {
             dating = Dating.PUBLISHED;
             date = text.published();
             precision = Precision.MONTH;
@@ -186,6 +191,13 @@ final class Page {
             int gap = when.start() >= end ? when.start() - end : Math.max(0, start - when.end());
             return gap * 2 + (when.start() >= end ? 0 : 1) + (isBounded(when, sentence, start, end) ? 60 : 0);
         }));
+    }
+
+    /// `the rebels trained by the coalition`: a feature, not news.
+    private static boolean isShortenedRelative(Unit unit, Sentence sentence) {
+        return unit.verb().bare()
+                && unit.to() < sentence.tokens().size()
+                && sentence.tokens().get(unit.to()).is("by");
     }
 
     private static boolean isBounded(When when, Sentence sentence, Unit unit) {

@@ -26,6 +26,8 @@ class DatesTest {
                 "They met at the end of March 2017.|2017-03-26|MONTH",
                 "They met two days ago.|2020-03-12|DAY",
                 "They met yesterday.|2020-03-13|DAY",
+                "In May they met.|2019-05-15|MONTH",
+                "In 2016 they met.|2016-07-01|YEAR",
                 "They met in 2016.|2016-07-01|YEAR",
                 "They met in early 2019.|2019-07-01|YEAR",
             })
@@ -59,6 +61,12 @@ class DatesTest {
                         .getFirst()
                         .future())
                 .isTrue();
+    }
+
+    @Test
+    void aTimeThatNamesAThingIsNotTheTimeOfTheDeed() {
+        assertThat(Dates.in("They fell back to the lines of September 2018.", PUBLISHED, Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -99,6 +99,8 @@ class ReaderTest {
     @Test
     void whatMayBeIsHypothetical() {
         assertThat(codes(read("Turkey may attack Syrian troops."))).containsExactly("TUR ASSAULT SYR hypothetical");
+        assertThat(codes(read("Did Turkey attack Syrian troops on Monday?")))
+                .containsExactly("TUR ASSAULT SYR hypothetical");
         assertThat(codes(read("If Israel bombed Iran, oil would soar.")))
                 .containsExactly("ISR ASSAULT IRN hypothetical");
     }
