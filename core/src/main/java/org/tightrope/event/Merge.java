@@ -157,7 +157,8 @@ public final class Merge {
         return best;
     }
 
-    /// The same action, or the same CAMEO code filed under two: signing a formal agreement (057) is both SUPPORT and AGREE,
+    /// The same action, or the same CAMEO code filed under two: signing a formal agreement (057) is both SUPPORT and
+    /// AGREE,
     /// and its weight gives it away.
     private static boolean sameDeed(Event left, Event right) {
         return left.action() == right.action() || left.weight() == right.weight();

@@ -88,9 +88,7 @@ final class Coder {
         if (meta) {
             return true;
         }
-        if (rule.has("mutual") && isCompany(source)
-                && target(rule, at, passive).isEmpty()
-                && !passive) {
+        if (rule.has("mutual") && isCompany(source) && target(rule, at, passive).isEmpty() && !passive) {
             mutual(rule, at, source, source);
             return true;
         }
@@ -176,7 +174,9 @@ final class Coder {
                 default -> grammar.after(at + 1, place);
             };
             // `denounced it`: a thing, not an actor.
-            boolean thing = party.pronoun() && !passive && grammar.unit(party.at()).lemma().equals("it");
+            boolean thing = party.pronoun()
+                    && !passive
+                    && grammar.unit(party.at()).lemma().equals("it");
             if (!party.isEmpty() && !thing) {
                 return party;
             }
@@ -218,9 +218,7 @@ final class Coder {
                 continue;
             }
             var target = target(below, at + 1, false);
-            if (target.isEmpty()
-                    && below.has("mutual") && isCompany(source)
-                    && rule.action() == Action.AGREE) {
+            if (target.isEmpty() && below.has("mutual") && isCompany(source) && rule.action() == Action.AGREE) {
                 mutual(rule, at, source, source);
                 return true;
             }

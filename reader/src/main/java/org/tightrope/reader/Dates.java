@@ -133,7 +133,9 @@ final class Dates {
         });
         each(SEASON, m -> {
             int month = java.util.Objects.requireNonNull(SEASONS.get(m.group(2)));
-            if (m.group(3) != null || m.group(1).equalsIgnoreCase("last") || m.group(1).equalsIgnoreCase("this")) {
+            if (m.group(3) != null
+                    || m.group(1).equalsIgnoreCase("last")
+                    || m.group(1).equalsIgnoreCase("this")) {
                 monthOf(m, month, m.group(3), 15);
             }
         });
@@ -235,7 +237,9 @@ final class Dates {
         var date = LocalDate.of(of, month, dayOfMonth);
         var first = date.withDayOfMonth(1);
         if (year == null
-                && (first.isAfter(published) || (m.group().toLowerCase(Locale.ROOT).startsWith("last") && month == published.getMonthValue()))) {
+                && (first.isAfter(published)
+                        || (m.group().toLowerCase(Locale.ROOT).startsWith("last")
+                                && month == published.getMonthValue()))) {
             date = date.minusYears(1);
             first = first.minusYears(1);
         }
@@ -301,7 +305,9 @@ final class Dates {
         if (before.isPresent() && before.get().precision() != Precision.DAY) {
             add(m, before.get().date(), before.get().precision(), false);
         } else {
-            before.map(When::date).or(() -> anchor).ifPresent(date -> add(m, date.plusDays(days), Precision.DAY, false));
+            before.map(When::date)
+                    .or(() -> anchor)
+                    .ifPresent(date -> add(m, date.plusDays(days), Precision.DAY, false));
         }
     }
 }

@@ -139,11 +139,7 @@ final class Lexicon {
     }
 
     private static boolean isVerbByPlace(
-            String word,
-            Inflection.Form form,
-            Token token,
-            Token before,
-            @Nullable Token after) {
+            String word, Inflection.Form form, Token token, Token before, @Nullable Token after) {
         boolean objectFollows = after != null
                 && (after.tag().equals("DET")
                         || after.tag().equals("PROPN")

@@ -145,9 +145,7 @@ final class Page {
                 status = Status.HYPOTHETICAL;
                 because.add("hypothetical: lies ahead of publication");
             }
-        } else if (carried.isPresent()
-                && !background
-                && carried.get().precision() != Precision.YEAR) {
+        } else if (carried.isPresent() && !background && carried.get().precision() != Precision.YEAR) {
             dating = Dating.CARRIED;
             date = carried.get().date();
             precision = Precision.MONTH;

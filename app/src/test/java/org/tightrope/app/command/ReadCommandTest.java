@@ -35,7 +35,8 @@ final class ReadCommandTest {
     void explainSaysWhy() throws IOException {
         var file = write("note.txt", "On March 5 Turkish jets bombed Syrian barracks.");
 
-        assertThat(terminal.run("read", file, "--date", "2020-03-14", "--explain")).isZero();
+        assertThat(terminal.run("read", file, "--date", "2020-03-14", "--explain"))
+                .isZero();
         assertThat(terminal.out()).contains("R001").contains("- trigger: bomb").contains("- date: March 5");
         assertThat(terminal.err()).startsWith("1 documents, 1 sentences (0 repeats), 1 events.");
     }
@@ -43,7 +44,10 @@ final class ReadCommandTest {
     @Test
     void aMissingFileIsNamed() {
         assertThat(terminal.run("read", home.resolve("gone.txt").toString())).isEqualTo(1);
-        assertThat(terminal.err()).startsWith("There is no file (").contains("gone.txt").contains("\nMaybe ");
+        assertThat(terminal.err())
+                .startsWith("There is no file (")
+                .contains("gone.txt")
+                .contains("\nMaybe ");
     }
 
     @Test
