@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Biconnected blocks of a problem (Hopcroft and Tarjan 1973, without recursion). Cycles lie within blocks, so the cost
-/// of the
-/// whole is the sum over blocks, and each can be divided alone.
+/// Biconnected blocks of a problem (Hopcroft and Tarjan 1973, without recursion). Cycles lie within blocks, so
+/// the cost of the whole is the sum over blocks, and each can be divided alone.
 final class Blocks {
-    private final Problem problem;
     private final int[][] ties;
     private final List<int[]> blocks = new ArrayList<>();
 
     private Blocks(Problem problem) {
-        this.problem = problem;
         this.ties = incident(problem);
     }
 

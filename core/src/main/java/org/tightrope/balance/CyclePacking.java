@@ -12,18 +12,19 @@ import java.util.function.BooleanSupplier;
 ///
 ///     max sum of z_C   with  sum over cycles C through tie e of z_C <= |w_e|,  z >= 0
 ///
-/// Every negative cycle holds a frustrated tie, so frustrated weight is at least what can be packed; by duality the
-/// bound is the
-/// linear relaxation `min sum |w_e| y_e, sum over C of y_e >= 1` (odd-cycle inequalities, Barahona and Mahjoub 1986).
+/// Every negative cycle holds a frustrated tie, so frustrated weight is at least what can be packed; by duality
+/// the bound is the linear relaxation `min sum |w_e| y_e, sum over C of y_e >= 1` (odd-cycle inequalities,
+/// Barahona and Mahjoub 1986).
 ///
-/// Solved by the primal simplex method with columns made on demand: the basis is kept as the cycles in use and the ties
-/// they
-/// fill up, with a dense inverse of that small square (k x k) only. Weights are lowered by up to 1e-7 of themselves, at
-/// random, so that ties
-/// in the ratio test are broken and the method cannot circle; the bound stays valid.
+/// Solved by the primal simplex method with columns made on demand: the basis is kept as the cycles in use and
+/// the ties they fill up, with a dense inverse of that small square (k x k) only. Weights are lowered by up to
+/// 1e-7 of themselves, at random, so that ties in the ratio test are broken and the method cannot circle; the
+/// bound stays valid.
 final class CyclePacking {
     private static final double EPS = 1e-9;
     private static final int REFRESH = 60;
+    private static final int SHORT = 16;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final Problem problem;
     private final int m;
@@ -45,6 +46,9 @@ final class CyclePacking {
     private final double[] y;
     private final double[] rate;
     private double[] d = new double[64];
+    private final int[] shortlist = new int[2 * SHORT];
+    private final double[] violation = new double[2 * SHORT];
+    private int listed;
     private boolean complete;
     private boolean stuck;
 
@@ -66,8 +70,8 @@ final class CyclePacking {
         System.arraycopy(capacity, 0, slack, 0, m);
     }
 
-    /// What was packed: a valid lower bound (without the problem's offset) even when stopped early. Checked against the
-    /// true weights, so that no rounding can make it too large.
+    /// What was packed: a valid lower bound (without the problem's offset) even when stopped early. Checked
+    /// against the true weights, so that no rounding can make it too large.
     double bound() {
         double[] load = new double[m];
         double sum = 0;
@@ -138,71 +142,126 @@ final class CyclePacking {
                     return;
                 }
             }
-            int column = mostNegativePrice();
-            if (column >= 0) {
-                release(column);
-                continue;
-            }
-            int cycle = shortest();
-            if (cycle < 0) {
+            int choice = choose();
+            if (choice == NONE) {
                 refresh();
                 return;
             }
-            enter(cycle);
+            direct(choice);
+            pivot(choice);
         }
     }
 
-    private int mostNegativePrice() {
-        int choice = -1;
-        double least = -EPS;
-        for (int t = 0; t < k; t++) {
-            if (y[tight[t]] < least) {
-                least = y[tight[t]];
-                choice = t;
+    /// The change to make next: the one that adds most to the bound among the most promising; when none adds
+    /// anything at once, the steepest.
+    private int choose() {
+        shortlist();
+        int choice = NONE;
+        double most = 1e-12;
+        int steepest = NONE;
+        double slope = 0;
+        for (int i = 0; i < listed; i++) {
+            direct(shortlist[i]);
+            double gain = violation[i] * length();
+            if (gain > most) {
+                most = gain;
+                choice = shortlist[i];
+            }
+            double steep = violation[i] * violation[i] / norm();
+            if (steep > slope) {
+                slope = steep;
+                steepest = shortlist[i];
             }
         }
-        return choice;
+        return choice == NONE ? steepest : choice;
     }
 
-    private int shortest() {
-        int choice = -1;
-        double least = 1 - 1e-7;
+    /// Full ties with a negative price (as -1 - column) and cycles shorter than 1, the most violated of each.
+    private void shortlist() {
+        listed = 0;
+        for (int t = 0; t < k; t++) {
+            if (y[tight[t]] < -EPS) {
+                list(-1 - t, -y[tight[t]], 0);
+            }
+        }
+        int from = listed;
         for (int c = 0; c < pool.size(); c++) {
             if (!inUse[c]) {
                 double length = 0;
                 for (int e : pool.get(c)) {
                     length += y[e];
                 }
-                if (length < least) {
-                    least = length;
-                    choice = c;
+                if (length < 1 - 1e-7) {
+                    list(c, 1 - length, from);
                 }
             }
         }
-        return choice;
     }
 
-    /// A cycle comes into use.
-    private void enter(int cycle) {
-        int[] ties = pool.get(cycle);
+    /// Keeps the list from a position on sorted by violation, at most SHORT long.
+    private void list(int candidate, double by, int from) {
+        int i = listed;
+        if (i - from == SHORT) {
+            if (violation[i - 1] >= by) {
+                return;
+            }
+            i--;
+        } else {
+            listed++;
+        }
+        while (i > from && violation[i - 1] < by) {
+            violation[i] = violation[i - 1];
+            shortlist[i] = shortlist[i - 1];
+            i--;
+        }
+        violation[i] = by;
+        shortlist[i] = candidate;
+    }
+
+    /// How the basis answers to a change: d for the cycles in use, rate for the ties with slack.
+    private void direct(int choice) {
+        if (choice < 0) {
+            System.arraycopy(inverse[-1 - choice], 0, d, 0, k);
+            rates(-1);
+            return;
+        }
         Arrays.fill(d, 0, k, 0);
-        for (int e : ties) {
+        for (int e : pool.get(choice)) {
             if (place[e] >= 0) {
                 addTo(d, inverse[place[e]], 1);
             }
         }
         rates(-1);
-        for (int e : ties) {
+        for (int e : pool.get(choice)) {
             rate[e] += 1;
         }
-        pivot(cycle, -1);
     }
 
-    /// A full tie gets slack again.
-    private void release(int column) {
-        System.arraycopy(inverse[column], 0, d, 0, k);
-        rates(-1);
-        pivot(-1, column);
+    /// How far the change can go.
+    private double length() {
+        double step = Double.POSITIVE_INFINITY;
+        for (int b = 0; b < k; b++) {
+            if (d[b] > EPS && z[b] < step * d[b]) {
+                step = z[b] / d[b];
+            }
+        }
+        for (int e = 0; e < m; e++) {
+            if (place[e] < 0 && rate[e] > EPS && slack[e] < step * rate[e]) {
+                step = slack[e] / rate[e];
+            }
+        }
+        return Math.max(0, step);
+    }
+
+    private double norm() {
+        double sum = 1;
+        for (int b = 0; b < k; b++) {
+            sum += d[b] * d[b];
+        }
+        for (int e = 0; e < m; e++) {
+            sum += place[e] < 0 ? rate[e] * rate[e] : 0;
+        }
+        return sum;
     }
 
     private void rates(double sign) {
@@ -222,7 +281,9 @@ final class CyclePacking {
         }
     }
 
-    private void pivot(int cycle, int column) {
+    private void pivot(int choice) {
+        int cycle = choice;
+        int column = choice >= 0 ? -1 : -1 - choice;
         double step = Double.POSITIVE_INFINITY;
         int leaves = -1;
         int fills = -1;

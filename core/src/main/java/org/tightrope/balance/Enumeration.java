@@ -5,9 +5,8 @@ import java.util.List;
 
 /// All divisions of a small problem, each from the last by moving one node (Gray code, Gray 1953).
 ///
-/// The cost of moving v is kept as `h_v = sum over u of w_vu s_v s_u` with s = +-1, so one step costs the ties of one
-/// node:
-/// O(2^(n-1) n) in all. The first node never moves; a division and its mirror image are the same.
+/// The cost of moving v is kept as `h_v = sum over u of w_vu s_v s_u` with s = +-1, so one step costs the ties
+/// of one node: O(2^(n-1) n) in all. The first node never moves; a division and its mirror image are the same.
 final class Enumeration {
     /// Beyond this many nodes something else is quicker.
     static final int MOST_NODES = 22;

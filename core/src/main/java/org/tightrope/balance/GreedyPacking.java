@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// A quick lower bound for very large problems: negative cycles taken greedily, each as heavy as its lightest tie has
-/// left.
+/// A quick lower bound for very large problems: negative cycles taken greedily, each as heavy as its lightest
+/// tie has left.
 ///
-/// Cycles close over a breadth-first forest of what is left, shortest first; when no tie closes a negative one, what is
-/// left is
-/// balanced and the packing is maximal.
+/// Cycles close over a breadth-first forest of what is left, shortest first; when no tie closes a negative one,
+/// what is left is balanced and the packing is maximal.
 final class GreedyPacking {
     private static final int MOST_ROUNDS = 200;
 

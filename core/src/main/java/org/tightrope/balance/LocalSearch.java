@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/// Good divisions quickly, without proof: descend by moving one node at a time, then tabu search (Glover 1989) from
-/// several
-/// starts; very large problems only descend. Deterministic from the seed unless it is stopped.
+/// Good divisions quickly, without proof: descend by moving one node at a time, then tabu search (Glover 1989)
+/// from several starts; very large problems only descend. Deterministic from the seed unless it is stopped.
 final class LocalSearch {
     private static final int LARGE = 5000;
 

@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 
 /// Finds cycles with an odd number of negative ties.
 ///
-/// In the doubled graph every node has a copy on each side; a positive tie keeps to the side, a negative one crosses. A
-/// negative
-/// cycle through v is a path from one copy of v to the other; the shortest is found by Dijkstra's method, O(n m log n)
-/// for all v.
+/// In the doubled graph every node has a copy on each side; a positive tie keeps to the side, a negative one
+/// crosses. A negative cycle through v is a path from one copy of v to the other; the shortest is found by
+/// Dijkstra's method, O(n m log n) for all v.
 final class NegativeCycles {
     private static final int MOST_TRIANGLES = 20_000;
     private static final double PER_TIE = 1e-7;

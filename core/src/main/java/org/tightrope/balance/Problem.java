@@ -2,10 +2,9 @@ package org.tightrope.balance;
 
 import java.util.Arrays;
 
-/// Divide nodes into two sides so that positive ties stay inside sides and negative ones run between them, at the least
-/// weight
-/// of ties that do not: `cost = offset + sum of |w_e| over frustrated ties`. Each pair appears once, with its net
-/// weight.
+/// Divide nodes into two sides so that positive ties stay inside sides and negative ones run between them, at
+/// the least weight of ties that do not: `cost = offset + sum of |w_e| over frustrated ties`. Each pair appears
+/// once, with its net weight.
 ///
 /// @param nodes how many
 /// @param a one end of each tie
@@ -61,8 +60,7 @@ record Problem(int nodes, int[] a, int[] b, double[] w, double offset, double st
                 w[m++] = net;
             }
         }
-        return new Problem(
-                nodes, Arrays.copyOf(a, m), Arrays.copyOf(b, m), Arrays.copyOf(w, m), fixed, step);
+        return new Problem(nodes, Arrays.copyOf(a, m), Arrays.copyOf(b, m), Arrays.copyOf(w, m), fixed, step);
     }
 
     private static long key(int i, int j) {

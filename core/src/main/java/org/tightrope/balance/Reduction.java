@@ -13,11 +13,10 @@ import java.util.List;
 /// | twins | `sum over x of abs(w_vx - s w_ux) <= 2 abs(w_uv)`, s the sign of w_uv | v and u stand by their tie; glue |
 /// | star | v has three ties | v leaves; a triangle of equal cost joins its neighbours (star-triangle) |
 ///
-/// Leaves, bridges and paths fall under dominance. Twins: among the four places of (u, v), moving either one to suit
-/// the tie
-/// costs at most the mean difference of the rest (a persistency criterion in the sense of Lange, Andres and Swoboda
-/// 2019).
-/// Each rule keeps at least one optimum; a strict reduction (`strict`) keeps all, with < for <= and no stars with ties.
+/// Leaves, bridges and paths fall under dominance. Twins: among the four places of (u, v), moving either one to
+/// suit the tie costs at most the mean difference of the rest (a persistency criterion in the sense of Lange,
+/// Andres and Swoboda 2019). Each rule keeps at least one optimum; a strict reduction (`strict`) keeps all,
+/// with < for <= and no stars with ties.
 final class Reduction {
     private record Removed(int node, int[] by, double[] weights) {}
 

@@ -3,7 +3,8 @@ package org.tightrope.balance;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// A division read off the relaxation: ties are taken as satisfied in order of how little frustrated they are there.
+/// A division read off the relaxation: ties are taken as satisfied in order of how little frustrated they are
+/// there.
 final class Rounding {
     private final Problem problem;
 
@@ -16,8 +17,8 @@ final class Rounding {
         IntStream.range(0, problem.ties())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(packing::fraction)
-                        .thenComparing(e -> -Math.abs(problem.w()[e]))
-                        .thenComparing(e -> e))
+                        .thenComparingDouble(e -> -Math.abs(problem.w()[e]))
+                        .thenComparingInt(e -> e))
                 .forEach(e -> gluing.glue(problem.a()[e], problem.b()[e], problem.w()[e] < 0));
         boolean[] side = new boolean[problem.nodes()];
         for (int v = 0; v < side.length; v++) {

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /// Who stands how with whom: named nodes and ties with a sign and a weight. Immutable.
 ///
-/// Undirected graphs hold each pair at most once; directed ones at most once each way. A tie from a node to itself, a
-/// tie of
-/// weight zero and a weight that is not a finite number are refused here; [EdgeList] cleans what people bring.
+/// Undirected graphs hold each pair at most once; directed ones at most once each way. A tie from a node to
+/// itself, a tie of weight zero and a weight that is not a finite number are refused here; [EdgeList] cleans
+/// what people bring.
 ///
 ///     SignedGraph.of("RUS + ISR", "RUS + IRN", "ISR - IRN")
 ///
@@ -81,7 +81,7 @@ public final class SignedGraph {
         int[] to = new int[ties.length];
         double[] weights = new double[ties.length];
         for (int e = 0; e < ties.length; e++) {
-            String[] words = ties[e].strip().split("\\s+");
+            String[] words = ties[e].strip().split("\\s+", -1);
             if (words.length != 3 || !(words[1].equals("+") || words[1].equals("-"))) {
                 throw new IllegalArgumentException("The tie (%s) must read A + B or A - B.".formatted(ties[e]));
             }
@@ -119,8 +119,7 @@ public final class SignedGraph {
                 }
             }
         }
-        return new SignedGraph(
-                names, Arrays.copyOf(from, m), Arrays.copyOf(to, m), Arrays.copyOf(weights, m), false);
+        return new SignedGraph(names, Arrays.copyOf(from, m), Arrays.copyOf(to, m), Arrays.copyOf(weights, m), false);
     }
 
     public int nodes() {
@@ -234,7 +233,6 @@ public final class SignedGraph {
 
     @Override
     public String toString() {
-        return "%d nodes, %d ties, %d negative%s"
-                .formatted(nodes(), ties(), negative(), directed ? ", directed" : "");
+        return "%d nodes, %d ties, %d negative%s".formatted(nodes(), ties(), negative(), directed ? ", directed" : "");
     }
 }

@@ -18,18 +18,25 @@ import java.util.stream.IntStream;
 /// When stopped early the lower bound stays valid.
 final class Solver {
     private static final int ENUMERATE = 18;
-    private static final int HUGE = 20_000;
+    private static final int LARGE = 3000;
 
     /// A division and what is proven about it.
     record Bounded(boolean[] side, double cost, double lower) {}
 
     private final BooleanSupplier stop;
     private final long seed;
+    private final int enumerate;
     private int nodes;
 
     Solver(long seed, BooleanSupplier stop) {
+        this(seed, stop, ENUMERATE);
+    }
+
+    /// @param enumerate blocks of at most so many nodes are enumerated
+    Solver(long seed, BooleanSupplier stop, int enumerate) {
         this.seed = seed;
         this.stop = stop;
+        this.enumerate = Math.max(1, enumerate);
     }
 
     /// How many blocks were bounded: the size of the search tree.
@@ -64,14 +71,17 @@ final class Solver {
 
     private Bounded block(Problem block, double cutoff, int depth) {
         nodes++;
-        if (block.nodes() <= ENUMERATE) {
+        if (block.nodes() <= enumerate) {
             var best = new Enumeration(block).best(1);
             return new Bounded(best.side(0, block.nodes()), best.cost(), best.cost());
         }
         boolean root = depth == 0;
-        var found = new LocalSearch(block, seed, stop).search(root ? 12 : 2, root ? 400 + 20 * block.nodes() : 4 * block.nodes()).best();
-        if (block.ties() > HUGE) {
-            return new Bounded(found, block.cost(found), block.tightened(new GreedyPacking(block).bound(stop), block.cost(found)));
+        var found = new LocalSearch(block, seed, stop)
+                .search(root ? 12 : 2, root ? 400 + 20 * block.nodes() : 4 * block.nodes())
+                .best();
+        if (block.ties() > LARGE) {
+            return new Bounded(
+                    found, block.cost(found), block.tightened(new GreedyPacking(block).bound(stop), block.cost(found)));
         }
         double goal = Math.min(block.cost(found), cutoff);
         double enough = block.step() == 0 ? goal : goal - block.step() + 2e-6;
