@@ -7,7 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tightrope.app.command.CheckCommand;
+import org.tightrope.app.command.DemoCommand;
+import org.tightrope.app.command.FitCommand;
+import org.tightrope.app.command.NewCommand;
+import org.tightrope.app.command.PlayCommand;
+import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
+import org.tightrope.app.command.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,6 +50,13 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
     /// Every command, in the order the help lists them.
     private static final List<Class<?>> COMMANDS = List.of( //
+            DemoCommand.class, //
+            FitCommand.class, //
+            PlayCommand.class, //
+            ReportCommand.class, //
+            NewCommand.class, //
+            CheckCommand.class, //
+            ReadCommand.class, //
             HelpCommand.class //
             );
 

@@ -1,10 +1,12 @@
 package org.tightrope.effect;
 
-/// Busyness of the sender: who acts much toward others acts more toward this one too.
+/// Busyness of the sender, compared with the average actor.
 ///
-///     x_ij = log(1 + felt events from i to anyone but j)
+///     x_ij = log(1 + out_i) - log(1 + mean out)
 ///
-/// Source: sender out-degree of Butts (2008), without the pair itself so that it does not repeat inertia.
+/// with out_i the felt events from i to anyone. Relative, so that a busy season for everyone does not feed on itself.
+/// Worked case:
+/// i felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: sender out-degree of Butts (2008).
 record Activity(double halfLifeDays) implements Effect {
     @Override
     public String term() {
@@ -13,7 +15,7 @@ record Activity(double halfLifeDays) implements Effect {
 
     @Override
     public String meaning() {
-        return "what the one has lately done to everyone else (log count)";
+        return "how active the one has lately been, compared with the average actor (log)";
     }
 
     @Override
@@ -28,15 +30,13 @@ record Activity(double halfLifeDays) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Memory memory = now.memory(halfLifeDays);
         int n = now.actors();
+        double[] out = now.memory(halfLifeDays).sent();
+        double mean = Means.logOfMean(out);
         for (int i = 0; i < n; i++) {
-            double out = 0;
+            double value = Math.log(1 + out[i]) - mean;
             for (int j = 0; j < n; j++) {
-                out += memory.count(i, j);
-            }
-            for (int j = 0; j < n; j++) {
-                x[i * n + j] = Math.log(1 + Math.max(0, out - memory.count(i, j)));
+                x[i * n + j] = value;
             }
         }
     }

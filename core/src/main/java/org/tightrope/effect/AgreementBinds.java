@@ -28,18 +28,6 @@ record AgreementBinds() implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Agreements agreements = now.agreements();
-        int n = now.actors();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                int count = 0;
-                for (int g = 0; g < agreements.size(); g++) {
-                    if (agreements.binds(g) && agreements.covers(g, i, j)) {
-                        count++;
-                    }
-                }
-                x[i * n + j] = count;
-            }
-        }
+        now.agreements().countBinding(x);
     }
 }

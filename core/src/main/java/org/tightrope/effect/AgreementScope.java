@@ -1,5 +1,6 @@
 package org.tightrope.effect;
 
+import java.util.stream.IntStream;
 import org.tightrope.actor.Roster;
 import org.tightrope.event.Action;
 import org.tightrope.scenario.Agreement;
@@ -9,6 +10,7 @@ import org.tightrope.scenario.Term;
 final class AgreementScope {
     private final int n;
     private final boolean[] covers;
+    private final int[] pairs;
     private final boolean[] forbids;
 
     AgreementScope(Agreement agreement, Roster roster) {
@@ -22,6 +24,7 @@ final class AgreementScope {
                 }
             }
         }
+        this.pairs = IntStream.range(0, n * n).filter(pair -> covers[pair]).toArray();
     }
 
     private void fill(Agreement agreement, Roster roster, int i, int j) {
@@ -40,6 +43,11 @@ final class AgreementScope {
                 }
             }
         }
+    }
+
+    /// The pairs covered, as positions `sender * actors + receiver`.
+    int[] pairs() {
+        return pairs;
     }
 
     boolean covers(int i, int j) {

@@ -99,6 +99,34 @@ public final class Agreements {
         return scopes.get(g).covers(i, j);
     }
 
+    /// Adds 1 to every pair a binding agreement covers.
+    ///
+    /// @param x out: `actors x actors`, row-major, overwritten
+    void countBinding(double[] x) {
+        Arrays.fill(x, 0);
+        for (int g = 0; g < states.length; g++) {
+            if (binds(g)) {
+                for (int pair : scopes.get(g).pairs()) {
+                    x[pair]++;
+                }
+            }
+        }
+    }
+
+    /// Breaches felt by every pair under living agreements that cover it, by the sender or by the receiver.
+    ///
+    /// @param x out: `actors x actors`, row-major, overwritten
+    void sumBreaches(boolean bySender, double[] x) {
+        Arrays.fill(x, 0);
+        for (int g = 0; g < states.length; g++) {
+            if (alive[g]) {
+                for (int pair : scopes.get(g).pairs()) {
+                    x[pair] += breaches[g][bySender ? pair / n : pair % n];
+                }
+            }
+        }
+    }
+
     public int indexOf(String id) {
         for (int g = 0; g < agreements.size(); g++) {
             if (agreements.get(g).id().equals(id)) {

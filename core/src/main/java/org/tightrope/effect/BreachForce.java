@@ -4,7 +4,8 @@ import org.tightrope.event.Quad;
 
 /// Breaches breed force: one's own (habit) or the other's (reaction).
 ///
-///     z_q = log(1 + breaches felt under agreements covering (i, j)) for material conflict, 0 for the other quads
+///     z_q = V / (V + 1) for material conflict, V the breaches felt under agreements covering (i, j), 0 for the other
+/// quads
 ///
 /// M06, M30.
 record BreachForce(boolean own) implements TypeEffect {
@@ -15,12 +16,14 @@ record BreachForce(boolean own) implements TypeEffect {
 
     @Override
     public String meaning() {
-        return own ? "one's own recent breaches of agreements" : "the other's recent breaches of agreements";
+        return own
+                ? "one's own recent breaches of agreements (0 to 1)"
+                : "the other's recent breaches of agreements (0 to 1)";
     }
 
     @Override
     public Prior prior() {
-        return new Prior(0.3, 0.3);
+        return new Prior(0.6, 0.6);
     }
 
     @Override
@@ -35,7 +38,7 @@ record BreachForce(boolean own) implements TypeEffect {
 
     @Override
     public void fill(Situation now, int i, int j, double[] z) {
-        double strength = Math.log(1 + Breaches.felt(now.agreements(), i, j, own ? i : j));
+        double strength = Breaches.felt(now.agreements(), i, j, own ? i : j);
         z[Quad.VERBAL_COOPERATION.ordinal()] = 0;
         z[Quad.MATERIAL_COOPERATION.ordinal()] = 0;
         z[Quad.VERBAL_CONFLICT.ordinal()] = 0;

@@ -2,9 +2,11 @@ package org.tightrope.effect;
 
 /// Breaches felt under agreements that cover the pair: by the sender (`own`) or by the receiver (`other`).
 ///
-///     x_ij = log(1 + sum over living agreements g covering (i, j) of V_g,i)   (own; V_g,j for other)
+///     x_ij = V / (V + 1),   V = sum over living agreements g covering (i, j) of V_g,i   (own; V_g,j for other)
 ///
-/// V is decayed, in units of a breach of Goldstein weight 10, see [Agreements]. Who breached once does it again; who
+/// V is decayed, in units of a breach of Goldstein weight 10, see [Agreements]; the statistic saturates, since the
+/// tenth breach
+/// says less than the first. One such breach today: 1/2 (worked case). Who breached once does it again; who
 /// suffers
 /// breaches reacts (M06, M30).
 record Breaches(boolean own) implements Effect {
@@ -15,12 +17,14 @@ record Breaches(boolean own) implements Effect {
 
     @Override
     public String meaning() {
-        return own ? "one's own recent breaches of agreements" : "the other's recent breaches of agreements";
+        return own
+                ? "one's own recent breaches of agreements (0 to 1)"
+                : "the other's recent breaches of agreements (0 to 1)";
     }
 
     @Override
     public Prior prior() {
-        return new Prior(0.2, 0.3);
+        return new Prior(0.4, 0.6);
     }
 
     @Override
@@ -30,15 +34,13 @@ record Breaches(boolean own) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Agreements agreements = now.agreements();
-        int n = now.actors();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                x[i * n + j] = Math.log(1 + felt(agreements, i, j, own ? i : j));
-            }
+        now.agreements().sumBreaches(own, x);
+        for (int pair = 0; pair < x.length; pair++) {
+            x[pair] = x[pair] / (x[pair] + 1);
         }
     }
 
+    /// The same statistic for one pair.
     static double felt(Agreements agreements, int i, int j, int breaker) {
         double sum = 0;
         for (int g = 0; g < agreements.size(); g++) {
@@ -46,6 +48,6 @@ record Breaches(boolean own) implements Effect {
                 sum += agreements.breaches(g, breaker);
             }
         }
-        return sum;
+        return sum / (sum + 1);
     }
 }

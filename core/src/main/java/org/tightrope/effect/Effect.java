@@ -23,6 +23,13 @@ public interface Effect {
     /// @param x out: `actors x actors`, row-major, sender first; the diagonal is ignored
     void fill(Situation now, double[] x);
 
+    /// How the statistic grows with the log of all counts: 1 for a log count, 0 for what is relative or bounded.
+    /// Times the coefficients, summed over effects, this is the feedback of the model; below one it is stable
+    /// (Fokianos and Tjostheim 2011, log-linear Poisson autoregression).
+    default double elasticity() {
+        return 0;
+    }
+
     /// The coefficient in a sentence, for readers who have never seen one: what happens to the rate when the statistic
     /// grows by
     /// `unit`.

@@ -19,7 +19,12 @@ record Inertia(double halfLifeDays) implements Effect {
 
     @Override
     public Prior prior() {
-        return new Prior(0.5, 0.5);
+        return new Prior(0.4, 0.2);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1;
     }
 
     @Override
@@ -29,12 +34,7 @@ record Inertia(double halfLifeDays) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Memory memory = now.memory(halfLifeDays);
-        int n = now.actors();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                x[i * n + j] = Math.log(1 + memory.count(i, j));
-            }
-        }
+        double[] log = now.memory(halfLifeDays).logCounts();
+        System.arraycopy(log, 0, x, 0, log.length);
     }
 }

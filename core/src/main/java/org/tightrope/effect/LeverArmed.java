@@ -28,12 +28,6 @@ record LeverArmed() implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Levers levers = now.levers();
-        int n = now.actors();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                x[i * n + j] = levers.armed(i, j);
-            }
-        }
+        now.levers().countArmed(x);
     }
 }

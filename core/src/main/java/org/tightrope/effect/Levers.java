@@ -1,6 +1,7 @@
 package org.tightrope.effect;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.tightrope.actor.Roster;
 import org.tightrope.event.Action;
@@ -69,6 +70,20 @@ public final class Levers {
             }
         }
         return count;
+    }
+
+    /// [#armed] for every ordered pair.
+    ///
+    /// @param x out: `actors x actors`, row-major, overwritten
+    void countArmed(double[] x) {
+        Arrays.fill(x, 0);
+        for (int l = 0; l < states.length; l++) {
+            if (states[l] == LeverState.ARMED) {
+                for (int pair = 0; pair < x.length; pair++) {
+                    x[pair] += holdsBack[l][pair] ? 1 : 0;
+                }
+            }
+        }
     }
 
     /// Whether an event calls for the use of lever l.

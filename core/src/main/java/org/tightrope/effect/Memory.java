@@ -19,6 +19,10 @@ public final class Memory {
     private final double[][] counts;
     private final double[] positive;
     private final double[] negative;
+    private final double[] logCounts;
+    private final double[] sent;
+    private final double[] received;
+    private boolean stale = true;
 
     Memory(int n, double halfLifeDays) {
         if (!(halfLifeDays > 0)) {
@@ -32,6 +36,9 @@ public final class Memory {
         this.counts = new double[Quad.COUNT][n * n];
         this.positive = new double[n * n];
         this.negative = new double[n * n];
+        this.logCounts = new double[n * n];
+        this.sent = new double[n];
+        this.received = new double[n];
     }
 
     public double halfLifeDays() {
@@ -49,6 +56,41 @@ public final class Memory {
         return counts[0][pair] + counts[1][pair] + counts[2][pair] + counts[3][pair];
     }
 
+    /// log(1 + decayed number of events of any quad) per ordered pair.
+    public double[] logCounts() {
+        refresh();
+        return logCounts;
+    }
+
+    /// Decayed number of events each actor has sent.
+    public double[] sent() {
+        refresh();
+        return sent;
+    }
+
+    /// Decayed number of events each actor has received.
+    public double[] received() {
+        refresh();
+        return received;
+    }
+
+    private void refresh() {
+        if (!stale) {
+            return;
+        }
+        Arrays.fill(sent, 0);
+        Arrays.fill(received, 0);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double count = count(i, j);
+                sent[i] += count;
+                received[j] += count;
+                logCounts[i * n + j] = Math.log(1 + count);
+            }
+        }
+        stale = false;
+    }
+
     /// Decayed Goldstein points of cooperation per ordered pair, >= 0.
     public double[] positive() {
         return positive;
@@ -62,6 +104,7 @@ public final class Memory {
     void add(int i, int j, Quad quad, double goldstein, double share) {
         int pair = i * n + j;
         counts[quad.ordinal()][pair] += share;
+        stale = true;
         addPoints(i, j, goldstein * share);
     }
 
@@ -74,6 +117,7 @@ public final class Memory {
     }
 
     void decayOneDay() {
+        stale = true;
         for (int q = 0; q < counts.length; q++) {
             scale(counts[q], dailyFactor);
         }
@@ -82,6 +126,7 @@ public final class Memory {
     }
 
     void copyFrom(Memory other) {
+        stale = true;
         for (int q = 0; q < counts.length; q++) {
             System.arraycopy(other.counts[q], 0, counts[q], 0, n * n);
         }
@@ -90,6 +135,7 @@ public final class Memory {
     }
 
     void forget(int actor) {
+        stale = true;
         for (double[] matrix : counts) {
             clear(matrix, actor);
         }

@@ -1,10 +1,12 @@
 package org.tightrope.effect;
 
-/// Attention on the receiver: who is acted upon by others is acted upon by this one too.
+/// Attention on the receiver, compared with the average actor.
 ///
-///     x_ij = log(1 + felt events from anyone but i to j)
+///     x_ij = log(1 + in_j) - log(1 + mean in)
 ///
-/// Source: receiver in-degree of Butts (2008), without the pair itself so that it does not repeat inertia.
+/// with in_j the felt events from anyone to j. Relative, so that a busy season for everyone does not feed on itself.
+/// Worked case:
+/// j felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: receiver in-degree of Butts (2008).
 record Popularity(double halfLifeDays) implements Effect {
     @Override
     public String term() {
@@ -13,7 +15,7 @@ record Popularity(double halfLifeDays) implements Effect {
 
     @Override
     public String meaning() {
-        return "what everyone else has lately done to the other (log count)";
+        return "how much has lately been done to the other, compared with the average actor (log)";
     }
 
     @Override
@@ -28,15 +30,13 @@ record Popularity(double halfLifeDays) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Memory memory = now.memory(halfLifeDays);
         int n = now.actors();
+        double[] in = now.memory(halfLifeDays).received();
+        double mean = Means.logOfMean(in);
         for (int j = 0; j < n; j++) {
-            double in = 0;
+            double value = Math.log(1 + in[j]) - mean;
             for (int i = 0; i < n; i++) {
-                in += memory.count(i, j);
-            }
-            for (int i = 0; i < n; i++) {
-                x[i * n + j] = Math.log(1 + Math.max(0, in - memory.count(i, j)));
+                x[i * n + j] = value;
             }
         }
     }

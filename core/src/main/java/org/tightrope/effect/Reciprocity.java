@@ -18,7 +18,12 @@ record Reciprocity(double halfLifeDays) implements Effect {
 
     @Override
     public Prior prior() {
-        return new Prior(0.3, 0.5);
+        return new Prior(0.2, 0.15);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1;
     }
 
     @Override
@@ -28,11 +33,11 @@ record Reciprocity(double halfLifeDays) implements Effect {
 
     @Override
     public void fill(Situation now, double[] x) {
-        Memory memory = now.memory(halfLifeDays);
         int n = now.actors();
+        double[] log = now.memory(halfLifeDays).logCounts();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                x[i * n + j] = Math.log(1 + memory.count(j, i));
+                x[i * n + j] = log[j * n + i];
             }
         }
     }

@@ -15,6 +15,8 @@ import org.tightrope.model.Model;
 /// @param senderSpread estimated standard deviation of the sender effects, log rate
 /// @param receiverSpread of the receiver effects
 /// @param pairSpread of the pair effects
+/// @param rateRanges values each effect of the rate part took in the window
+/// @param typeRanges values each effect of the type part took at the window's events
 /// @param rate posterior of mu, theta, a, b, g in the order of [RateParameters]
 /// @param type posterior of alpha (quads 1..3), beta
 /// @param situation the state on the day after as-of; treat it as read-only and copy from it
@@ -33,6 +35,8 @@ public record Fit(
         double senderSpread,
         double receiverSpread,
         double pairSpread,
+        List<Range> rateRanges,
+        List<Range> typeRanges,
         Posterior rate,
         Posterior type,
         ActionMix mix,
@@ -40,6 +44,8 @@ public record Fit(
         List<String> notes) {
     public Fit {
         coefficients = List.copyOf(coefficients);
+        rateRanges = List.copyOf(rateRanges);
+        typeRanges = List.copyOf(typeRanges);
         notes = List.copyOf(notes);
     }
 }

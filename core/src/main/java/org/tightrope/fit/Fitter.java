@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tightrope.effect.Effect;
 import org.tightrope.effect.TypeEffect;
 import org.tightrope.event.History;
@@ -72,12 +73,20 @@ public final class Fitter {
                 rateFit.get().sender(),
                 rateFit.get().receiver(),
                 rateFit.get().pair(),
+                ranges(data.x, model.rate().size()),
+                ranges(data.z, model.type().size()),
                 new Posterior(
                         rateFit.get().result().beta(), rateFit.get().result().factor()),
                 new Posterior(typeFit.get().beta(), typeFit.get().factor()),
                 ActionMix.of(scenario, history),
                 data.end,
                 notes));
+    }
+
+    private static List<Range> ranges(double[] values, int effects) {
+        return IntStream.range(0, effects)
+                .mapToObj(k -> Range.of(values, k, effects))
+                .toList();
     }
 
     private record RateFit(Newton.Result result, double sender, double receiver, double pair) {}

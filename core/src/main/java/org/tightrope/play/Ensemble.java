@@ -66,6 +66,10 @@ final class Ensemble {
         return held == 0 ? 0 : days[(held - 1) / 2];
     }
 
+    int[] acts() {
+        return tracks.acts;
+    }
+
     List<Fan> fans(List<int[]> pairs, Situation today) {
         var fans = new ArrayList<Fan>();
         for (int pair = 0; pair < pairs.size(); pair++) {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param fans ties of the watched pairs in the baseline
 /// @param moves each what-if, paired with the baseline
 /// @param samples a few futures of the baseline to read
+/// @param volume acts in the baseline beside acts in the past
 /// @param notes what the reader should know about this run
 public record Forecast(
         int futures,
@@ -19,6 +20,7 @@ public record Forecast(
         List<Fan> fans,
         List<MoveForecast> moves,
         List<Sample> samples,
+        Volume volume,
         List<String> notes) {
     public Forecast {
         baseline = List.copyOf(baseline);

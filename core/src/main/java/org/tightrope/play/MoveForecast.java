@@ -6,11 +6,18 @@ import java.util.List;
 ///
 /// @param ids the moves
 /// @param outcomes the forecasts with the move
+/// @param byItself ids of outcomes the move brings about even if nobody else acts: true by definition, not by forecast
 /// @param differences move minus baseline, in the order of `outcomes`
 public record MoveForecast(
-        List<String> ids, String name, String shortName, List<OutcomeForecast> outcomes, List<Difference> differences) {
+        List<String> ids,
+        String name,
+        String shortName,
+        List<String> byItself,
+        List<OutcomeForecast> outcomes,
+        List<Difference> differences) {
     public MoveForecast {
         ids = List.copyOf(ids);
+        byItself = List.copyOf(byItself);
         outcomes = List.copyOf(outcomes);
         differences = List.copyOf(differences);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.tightrope.effect.Situation;
 import org.tightrope.event.History;
 import org.tightrope.fit.Fit;
@@ -26,12 +26,10 @@ public final class Player {
     private final int threads;
     private final Listener listener;
 
-    /// Told after every hundred or so futures; may be called from any worker.
+    /// Told how many more futures are finished; may be called from any worker.
     @FunctionalInterface
     public interface Listener {
-        /// @param done futures finished in all runs together
-        /// @param all futures to play in all runs together
-        void progressed(long done, long all);
+        void advanced(long futures);
     }
 
     /// @param futures continuations per run, rounded up to full groups of ten
@@ -54,17 +52,16 @@ public final class Player {
 
     /// The baseline and each entry of `whatIfs`, an entry being one or more moves made together.
     public Forecast play(List<List<Move>> whatIfs) {
-        var progress = new Progress(listener, (long) futures * (whatIfs.size() + 1));
         List<int[]> pairs = watchedPairs();
-        Run base = run(List.of(), pairs, progress);
+        Run base = run(List.of(), pairs);
         var ensemble = new Ensemble(scenario, base.tracks);
         List<OutcomeForecast> baseline = ensemble.outcomes();
         var moves = new ArrayList<MoveForecast>();
         long cut = base.cut;
         for (List<Move> together : whatIfs) {
-            Run run = run(together, pairs, progress);
+            Run run = run(together, pairs);
             cut += run.cut;
-            moves.add(compare(ensemble, new Ensemble(scenario, run.tracks), together));
+            moves.add(compare(ensemble, new Ensemble(scenario, run.tracks), together, byItself(together, pairs)));
         }
         return new Forecast(
                 futures,
@@ -74,10 +71,11 @@ public final class Player {
                 ensemble.fans(pairs, fit.situation()),
                 moves,
                 samples(ensemble, pairs),
+                Volume.of(ensemble.acts(), history, fit, scenario.horizon()),
                 notes(cut));
     }
 
-    private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves) {
+    private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves, List<String> byItself) {
         List<OutcomeForecast> outcomes = with.outcomes();
         var differences = new ArrayList<Difference>();
         for (int o = 0; o < outcomes.size(); o++) {
@@ -87,8 +85,25 @@ public final class Player {
                 moves.stream().map(Move::id).toList(),
                 String.join(" + ", moves.stream().map(Move::name).toList()),
                 String.join(" + ", moves.stream().map(Move::shortName).toList()),
+                byItself,
                 outcomes,
                 differences);
+    }
+
+    /// Outcomes that come about in a world where nobody but the moves acts, and would not without them.
+    private List<String> byItself(List<Move> moves, List<int[]> pairs) {
+        int[] with = silence(moves, pairs);
+        int[] without = silence(List.of(), pairs);
+        return IntStream.range(0, with.length)
+                .filter(o -> with[o] > 0 && without[o] == 0)
+                .mapToObj(o -> scenario.outcomes().get(o).id())
+                .toList();
+    }
+
+    private int[] silence(List<Move> moves, List<int[]> pairs) {
+        var tracks = new Tracks(1, scenario.outcomes().size(), pairs, scenario.horizon());
+        new Stage(moves).rollout(pairs).playSilence(tracks);
+        return tracks.firstDay;
     }
 
     private List<int[]> watchedPairs() {
@@ -100,14 +115,30 @@ public final class Player {
 
     private record Run(Tracks tracks, long cut) {}
 
-    private Run run(List<Move> moves, List<int[]> pairs, Progress progress) {
-        Scenario variant = Script.variant(scenario, moves);
-        Situation start = variant.equals(scenario)
-                ? fit.situation()
-                : Situation.after(variant, history, fit.model().halfLives());
-        var script = Script.of(variant, moves);
-        var tracks = new Tracks(futures, variant.outcomes().size(), pairs, variant.horizon());
-        var leverUse = LeverUse.of(variant, history);
+    /// Everything futures with these moves start from.
+    private final class Stage {
+        private final Scenario variant;
+        private final Situation start;
+        private final Script script;
+        private final LeverUse leverUse;
+
+        Stage(List<Move> moves) {
+            this.variant = Script.variant(scenario, moves);
+            this.start = variant.equals(scenario)
+                    ? fit.situation()
+                    : Situation.after(variant, history, fit.model().halfLives());
+            this.script = Script.of(variant, moves);
+            this.leverUse = LeverUse.of(variant, history);
+        }
+
+        Rollout rollout(List<int[]> pairs) {
+            return new Rollout(variant, fit, script, start, leverUse, pairs, seed);
+        }
+    }
+
+    private Run run(List<Move> moves, List<int[]> pairs) {
+        var stage = new Stage(moves);
+        var tracks = new Tracks(futures, scenario.outcomes().size(), pairs, scenario.horizon());
         int workers = Math.min(threads, futures);
         long cut = 0;
         try (var pool = Executors.newFixedThreadPool(workers)) {
@@ -116,10 +147,10 @@ public final class Player {
                 int from = (int) ((long) futures * w / workers);
                 int to = (int) ((long) futures * (w + 1) / workers);
                 parts.add(pool.submit(() -> {
-                    var worker = new Rollout(variant, fit, script, start, leverUse, pairs, seed);
+                    var worker = stage.rollout(pairs);
                     for (int future = from; future < to; future++) {
                         worker.play(future, tracks);
-                        progress.step();
+                        listener.advanced(1);
                     }
                     return worker.cut();
                 }));
@@ -137,14 +168,7 @@ public final class Player {
     }
 
     private List<Sample> samples(Ensemble ensemble, List<int[]> pairs) {
-        var worker = new Rollout(
-                scenario,
-                fit,
-                Script.of(scenario, List.of()),
-                fit.situation(),
-                LeverUse.of(scenario, history),
-                pairs,
-                seed);
+        var worker = new Stage(List.of()).rollout(pairs);
         var samples = new ArrayList<Sample>();
         int typical = ensemble.typical();
         samples.add(new Sample(
@@ -183,24 +207,5 @@ public final class Player {
                 "On %d pair-days the simulated rate exceeded what any chronology would report and was cut to 5 acts a day: "
                                 .formatted(cut)
                         + "a sign that the fitted feedback is too strong in some draws.");
-    }
-
-    /// Counts finished futures and tells the listener now and then.
-    private static final class Progress {
-        private final Listener listener;
-        private final long all;
-        private final AtomicLong done = new AtomicLong();
-
-        Progress(Listener listener, long all) {
-            this.listener = listener;
-            this.all = all;
-        }
-
-        void step() {
-            long now = done.incrementAndGet();
-            if (now % 100 == 0 || now == all) {
-                listener.progressed(now, all);
-            }
-        }
     }
 }

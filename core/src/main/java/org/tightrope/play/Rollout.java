@@ -11,6 +11,7 @@ import org.tightrope.event.Action;
 import org.tightrope.event.Event;
 import org.tightrope.event.Quad;
 import org.tightrope.fit.Fit;
+import org.tightrope.fit.Range;
 import org.tightrope.fit.RateParameters;
 import org.tightrope.scenario.LeverState;
 import org.tightrope.scenario.Scenario;
@@ -19,7 +20,8 @@ import org.tightrope.scenario.Scenario;
 ///
 /// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and action, all
 /// from the state
-/// before the day; the acts and those that moves insert are added; armed levers that were called for may be used;
+/// before the day (statistics held within the range they had when the model was fitted); the acts and those that moves
+/// insert are added; armed levers that were called for may be used;
 /// agreements are
 /// judged; outcomes are checked.
 final class Rollout {
@@ -29,6 +31,9 @@ final class Rollout {
 
     /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
     private static final double MOST_PER_DAY = 5;
+
+    /// Draws of the coefficients whose feedback would not be stable are drawn again, this often at most.
+    private static final int MOST_ATTEMPTS = 50;
 
     private static final Quad[] FROM_BEST_TO_WORST = {
         Quad.MATERIAL_COOPERATION, Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT
@@ -45,6 +50,8 @@ final class Rollout {
     private final List<int[]> watchedPairs;
     private final int n;
     private final long seedKey;
+    private final Range[] rateRanges;
+    private final Range[] typeRanges;
     private final double[][] x;
     private final double[] log;
     private final double[] z = new double[Quad.COUNT];
@@ -55,6 +62,7 @@ final class Rollout {
     private double[] base = new double[0];
     private double[] theta = new double[0];
     private double[] beta = new double[0];
+    private boolean silent;
     private long cut;
 
     /// @param start the state on day 1, left as it is
@@ -78,6 +86,8 @@ final class Rollout {
         this.watchedPairs = watchedPairs;
         this.n = scenario.roster().size();
         this.seedKey = Draws.key(0, seed);
+        this.rateRanges = fit.rateRanges().toArray(Range[]::new);
+        this.typeRanges = fit.typeRanges().toArray(Range[]::new);
         this.x = new double[fit.model().rate().size()][n * n];
         this.log = new double[n * n];
     }
@@ -90,6 +100,13 @@ final class Rollout {
     /// Plays a future and records it.
     void play(int future, Tracks tracks) {
         play(future, tracks, null);
+    }
+
+    /// Plays a world in which nobody acts but the moves: what they bring about by themselves.
+    void playSilence(Tracks tracks) {
+        silent = true;
+        play(0, tracks, null);
+        silent = false;
     }
 
     /// Plays a future again and returns its events.
@@ -113,11 +130,14 @@ final class Rollout {
             script.apply(day, now);
             today.clear();
             today.addAll(script.events(day));
-            drawDay(day, dayKey);
+            if (!silent) {
+                drawDay(day, dayKey);
+            }
             happen(day, 0);
             int before = today.size();
             pullLevers(dayKey);
             happen(day, before);
+            tracks.acts[future] += today.size();
             if (recorded != null) {
                 record(future, now.day(), recorded);
             }
@@ -132,12 +152,27 @@ final class Rollout {
         }
         drawNumber = number;
         long key = Draws.key(Draws.key(seedKey, -2), number);
-        double[] rate =
-                fit.rate().draw(Draws.normals(Draws.key(key, 0), fit.rate().size()));
         var layout = new RateParameters(fit.model().rate().size(), n);
-        base = layout.base(rate);
-        theta = layout.theta(rate);
-        beta = fit.type().draw(Draws.normals(Draws.key(key, 1), fit.type().size()));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            long attemptKey = Draws.key(key, attempt);
+            double[] rate = fit.rate().draw(Draws.normals(attemptKey, fit.rate().size()));
+            base = layout.base(rate);
+            theta = layout.theta(rate);
+            if (feedback() < 1) {
+                break;
+            }
+        }
+        beta = fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
+    }
+
+    /// How strongly the acts of one day call forth those of the next; from one on they would grow without end.
+    private double feedback() {
+        double sum = 0;
+        int k = 0;
+        for (Effect effect : fit.model().rate()) {
+            sum += theta[k++] * effect.elasticity();
+        }
+        return sum;
     }
 
     private void drawDay(int day, long dayKey) {
@@ -147,8 +182,10 @@ final class Rollout {
             double[] values = x[k];
             effect.fill(now, values);
             double coefficient = theta[k];
+            double least = rateRanges[k].least();
+            double most = rateRanges[k].most();
             for (int pair = 0; pair < log.length; pair++) {
-                log[pair] += coefficient * values[pair];
+                log[pair] += coefficient * Math.min(Math.max(values[pair], least), most);
             }
             k++;
         }
@@ -215,7 +252,7 @@ final class Rollout {
         for (TypeEffect effect : fit.model().type()) {
             effect.fill(now, i, j, z);
             for (int q = 0; q < p.length; q++) {
-                p[q] += beta[k] * z[q];
+                p[q] += beta[k] * typeRanges[k - p.length + 1].clamp(z[q]);
             }
             k++;
         }

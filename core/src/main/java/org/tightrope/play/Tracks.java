@@ -10,6 +10,9 @@ final class Tracks {
     /// Signed tie of each watched pair at the end of each day; `futures x pairs x days`.
     final float[] ties;
 
+    /// Number of acts in each future.
+    final int[] acts;
+
     final int futures;
     final int outcomes;
     final int pairs;
@@ -20,6 +23,7 @@ final class Tracks {
         this.outcomes = outcomes;
         this.pairs = pairs.size();
         this.days = days;
+        this.acts = new int[futures];
         this.firstDay = new int[futures * outcomes];
         this.ties = new float[futures * pairs.size() * days];
     }

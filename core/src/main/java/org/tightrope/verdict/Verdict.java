@@ -73,6 +73,7 @@ public record Verdict(
 
     private static Optional<String> worst(Scenario scenario, Forecast forecast) {
         return forecast.moves().stream()
+                .filter(move -> !move.byItself().contains(scenario.verdict()))
                 .filter(move -> move.difference(scenario.verdict()).interval().lower() > 0)
                 .max(Comparator.comparingDouble((MoveForecast move) ->
                         move.difference(scenario.verdict()).value()))

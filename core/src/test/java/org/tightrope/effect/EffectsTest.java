@@ -56,16 +56,18 @@ class EffectsTest {
     }
 
     @Test
-    void activityAndPopularityLeaveOutThePairItself() {
-        // A acted 3 times in all, twice toward B: 1 toward others. C was acted upon by A and B: 1 by others than A.
-        assertThat(rate(new Activity(30))[A * 3 + B]).isCloseTo(Math.log(2), within(1e-12));
-        assertThat(rate(new Popularity(30))[A * 3 + C]).isCloseTo(Math.log(2), within(1e-12));
-        assertThat(rate(new Popularity(30))[C * 3 + B]).isCloseTo(Math.log(3), within(1e-12));
+    void activityAndPopularityCompareWithTheAverageActor() {
+        // sent: A 3, B 1, C 0, mean 4/3; received: A 0, B 2, C 2, mean 4/3
+        double mean = Math.log(1 + 4.0 / 3);
+        assertThat(rate(new Activity(30))[A * 3 + B]).isCloseTo(Math.log(4) - mean, within(1e-12));
+        assertThat(rate(new Activity(30))[C * 3 + A]).isCloseTo(-mean, within(1e-12));
+        assertThat(rate(new Popularity(30))[A * 3 + C]).isCloseTo(Math.log(3) - mean, within(1e-12));
     }
 
     @Test
     void sharedTiesMultiplyStrengths() {
-        // s_AB = (14 + 10) / 24 = 1, s_AC = -2 / 12, s_BC = (-9 - 10) / 19 = -1: A and B share C with 1/6
+        // s_AB = (14 + 10) / 24 = 1, s_AC = -2 / 12, s_BC = (-9 - 10) / 19 = -1: A and B share C, the only third, with
+        // 1/6
         assertThat(rate(new SharedTies())[A * 3 + B]).isCloseTo(1.0 / 6, within(1e-12));
         assertThat(rate(new SharedTies())[A * 3 + C]).isCloseTo(1, within(1e-12));
     }
@@ -74,14 +76,15 @@ class EffectsTest {
     void agreementsCoverTheirPartiesAndBreachesAreFelt() {
         assertThat(rate(new AgreementBinds())[B * 3 + C]).isOne();
         assertThat(rate(new AgreementBinds())[A * 3 + C]).isZero();
-        assertThat(rate(new Breaches(true))[B * 3 + C]).isCloseTo(Math.log(1.9), within(1e-12));
-        assertThat(rate(new Breaches(false))[C * 3 + B]).isCloseTo(Math.log(1.9), within(1e-12));
+        assertThat(rate(new Breaches(true))[B * 3 + C]).isCloseTo(0.9 / 1.9, within(1e-12));
+        assertThat(rate(new Breaches(false))[C * 3 + B]).isCloseTo(0.9 / 1.9, within(1e-12));
         assertThat(rate(new Breaches(false))[B * 3 + C]).isZero();
     }
 
     @Test
     void armedLeversCount() {
         assertThat(rate(new LeverArmed())[B * 3 + C]).isOne();
+        assertThat(type(new BreachForce(true), B, C)[3]).isCloseTo(0.9 / 1.9, within(1e-12));
         assertThat(type(new LeverForce(), B, C)).containsExactly(0, 0, 0, 1);
     }
 

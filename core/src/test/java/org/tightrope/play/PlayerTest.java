@@ -29,7 +29,7 @@ class PlayerTest {
     }
 
     private static Forecast play(Fit fit, int futures, int threads, List<List<Move>> whatIfs) {
-        return new Player(SCENARIO, HISTORY, fit, futures, 5, threads, (_, _) -> {}).play(whatIfs);
+        return new Player(SCENARIO, HISTORY, fit, futures, 5, threads, _ -> {}).play(whatIfs);
     }
 
     private static Move move(String id) {
@@ -51,7 +51,7 @@ class PlayerTest {
         var fit = fit(Model.standard());
         var few = play(fit, 50, 1, List.of());
         var sample = few.samples().getFirst();
-        var again = new Player(SCENARIO, HISTORY, fit, 400, 5, 2, (_, _) -> {}).play(List.of());
+        var again = new Player(SCENARIO, HISTORY, fit, 400, 5, 2, _ -> {}).play(List.of());
         assertThat(again.samples().stream()
                         .filter(s -> s.future() == sample.future())
                         .map(Sample::events))
@@ -77,6 +77,7 @@ class PlayerTest {
         assertThat(clash.chance().probability()).isOne();
         assertThat(clash.firstPassage().get(2)).isOne(); // the move comes on day 3
         assertThat(clash.firstPassage().get(1)).isLessThan(1);
+        assertThat(forecast.moves().getFirst().byItself()).containsExactly("O1");
     }
 
     @Test
@@ -106,7 +107,7 @@ class PlayerTest {
             double[] rate =
                     fit.rate().draw(Draws.normals(Draws.key(key, 0), fit.rate().size()));
             double[] type =
-                    fit.type().draw(Draws.normals(Draws.key(key, 1), fit.type().size()));
+                    fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
             double sum = 1 + Math.exp(type[0]) + Math.exp(type[1]) + Math.exp(type[2]);
             double force = Math.exp(type[2]) / sum;
             double assaults = 0;

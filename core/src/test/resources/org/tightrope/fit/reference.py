@@ -63,8 +63,8 @@ for day in range(DAYS - WINDOW, DAYS):
     c = np.array([[count(a, b, day, 30) if a != b else 0 for b in ACTORS] for a in ACTORS])
     s = np.array([[tie(a, b, day) for b in ACTORS] for a in ACTORS])
     for i, j in pairs:
-        x = [np.log1p(c[i, j]), np.log1p(c[j, i]), np.log1p(c[i].sum() - c[i, j]), np.log1p(c[:, j].sum() - c[i, j]),
-             sum(abs(s[i, k] * s[k, j]) for k in range(n))]
+        x = [np.log1p(c[i, j]), np.log1p(c[j, i]), np.log1p(c[i].sum()) - np.log1p(c.sum() / n),
+             np.log1p(c[:, j].sum()) - np.log1p(c.sum() / n), sum(abs(s[i, k] * s[k, j]) for k in range(n)) / (n - 2)]
         row = np.zeros(1 + 5 + 2 * n + n * n)
         row[0] = 1
         row[1:6] = x
@@ -87,8 +87,8 @@ for day in range(DAYS - WINDOW, DAYS):
 X, y, Z, quads = np.array(rows), np.array(ys), np.array(types), np.array(quads)
 
 centre = np.log(y.sum() / len(y))
-mean = np.concatenate([[centre, .5, .3, .1, .1, .1], np.zeros(2 * n + n * n)])
-prec = np.concatenate([[1 / 9, 1 / .25, 1 / .25, 1 / .16, 1 / .16, 1 / .09], np.ones(2 * n + n * n)])
+mean = np.concatenate([[centre, .4, .2, .1, .1, .5], np.zeros(2 * n + n * n)])
+prec = np.concatenate([[1 / 9, 1 / .04, 1 / .0225, 1 / .16, 1 / .16, 1], np.ones(2 * n + n * n)])
 
 
 def rate(b):

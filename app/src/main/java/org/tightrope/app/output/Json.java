@@ -30,6 +30,7 @@ import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.scenario.AgreementState;
 import org.tightrope.scenario.LeverState;
+import org.tightrope.scenario.file.Problem.Severity;
 
 /// Records as JSON, the same bytes for the same value.
 ///
@@ -76,6 +77,7 @@ public final class Json {
         as(module, Certainty.class, Certainty::mark);
         as(module, AgreementState.class, AgreementState::label);
         as(module, LeverState.class, LeverState::label);
+        as(module, Severity.class, Severity::label);
         as(module, OptionalInt.class, value -> value.isPresent() ? value.getAsInt() : null);
         as(module, OptionalDouble.class, value -> value.isPresent() ? value.getAsDouble() : null);
         as(module, Optional.class, value -> value.isPresent() ? value.get() : null);

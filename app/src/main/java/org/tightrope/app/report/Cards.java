@@ -55,6 +55,7 @@ final class Cards {
                 agreement.judgedOn(scenario.asOf()).map(AgreementState::label),
                 felt,
                 breachCount(history, agreement),
+                breachDays(history, agreement),
                 agreement.terms().stream().map(Cards::words).toList(),
                 agreement.openIssues(),
                 agreement.monitoring(),
@@ -71,6 +72,14 @@ final class Cards {
             }
         }
         return counts;
+    }
+
+    private static List<LocalDate> breachDays(History history, Agreement agreement) {
+        return history.events().stream()
+                .filter(event -> agreement.existsOn(event.date()) && agreement.isBreachedBy(event))
+                .map(Event::date)
+                .distinct()
+                .toList();
     }
 
     /// A term in a sentence: `forbids ASSAULT from SYR, RUS to OPP: ...`.

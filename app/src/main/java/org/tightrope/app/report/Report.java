@@ -96,6 +96,8 @@ public record Report(
             List<String> notes) {}
 
     /// A document that was read.
+    ///
+    /// @param events found in it, before merging with the chronology
     public record Source(String name, String title, LocalDate published, String outlet, int sentences, int events) {}
 
     /// An event of the history as reports list it.
@@ -158,6 +160,7 @@ public record Report(
     ///
     /// @param judged the analyst's last word, when there is one
     /// @param breaches decayed breaches by party, in units of a breach of Goldstein weight 10
+    /// @param breachDays days with at least one breach, oldest first
     /// @param breachCount breaches by party ever since signing, undecayed count of events
     public record AgreementCard(
             String id,
@@ -172,6 +175,7 @@ public record Report(
             Optional<String> judged,
             Map<String, Double> breaches,
             Map<String, Integer> breachCount,
+            List<LocalDate> breachDays,
             List<String> terms,
             List<String> openIssues,
             String monitoring,

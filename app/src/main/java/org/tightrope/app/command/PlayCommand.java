@@ -1,0 +1,60 @@
+package org.tightrope.app.command;
+
+import java.util.concurrent.Callable;
+import org.tightrope.app.output.Texts;
+import org.tightrope.play.Forecast;
+import org.tightrope.play.Interval;
+import org.tightrope.verdict.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Plays futures with and without moves.
+@Command(
+        name = "play",
+        description = {
+            "Reads, fits and plays a scenario: probabilities of its outcomes with Monte Carlo and parameter intervals, and",
+            "what each move changes, paired with the baseline."
+        })
+public final class PlayCommand implements Callable<Integer> {
+    /// What `--json` prints.
+    record Result(
+            String scenario,
+            String question,
+            String answer,
+            String sentence,
+            double probability,
+            Interval monteCarlo,
+            Interval parameter,
+            Forecast forecast) {}
+
+    @Mixin
+    private Console console = new Console();
+
+    @Mixin
+    private ScenarioArgument scenario = new ScenarioArgument();
+
+    @Mixin
+    private ReadOptions reading = new ReadOptions();
+
+    @Mixin
+    private PlayOptions playing = new PlayOptions();
+
+    @Override
+    public Integer call() {
+        var analysis = reading.read(scenario.load(console), console);
+        var forecast = playing.play(analysis, Steps.fit(analysis, console), console);
+        var verdict = Verdict.of(analysis.scenario(), analysis.history(), forecast);
+        console.print(
+                new Result(
+                        analysis.scenario().name(),
+                        analysis.scenario().question(),
+                        verdict.answer(),
+                        verdict.sentence(),
+                        verdict.holds().probability(),
+                        verdict.holds().monteCarlo(),
+                        verdict.holds().parameter(),
+                        forecast),
+                Texts.play(analysis.scenario(), forecast, verdict));
+        return 0;
+    }
+}

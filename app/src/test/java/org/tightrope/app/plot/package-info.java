@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.app.plot;
+
+import org.jspecify.annotations.NullMarked;

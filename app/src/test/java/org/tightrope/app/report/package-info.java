@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.app.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package org.tightrope.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Who is meant: resolves names, adjectives, capitals, seats of government and leaders at a date to actors.
+///
+/// The longest phrase wins (`Syrian rebels` before `Syrian`), among equally long ones the user's own. Case counts:
+/// `Turkey`
+/// is a state, `turkey` is not. A leader resolves only while in office; a surname two leaders of different actors bear
+/// on
+/// the same day resolves to nobody.
+///
+///     ActorBook.builtIn().resolve("Kremlin", LocalDate.parse("2020-03-05"))   RUS
+///     ActorBook.builtIn().resolve("Obama", LocalDate.parse("2017-02-01"))     nobody
+///
+/// Immutable.
+public final class ActorBook {
+    private static final Pattern NOT_ITSELF_AFTER = Pattern.compile(
+            "[-‑–](?:backed|supported|armed|allied|aligned|made|built|sponsored|funded|held|controlled|occupied"
+                    + "|speaking|born|linked|friendly|dominated|brokered|trained|style|supplied|language|proposed"
+                    + "|mediated|based|run|owned|flagged|origin|era)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern NOT_ITSELF_BEFORE =
+            Pattern.compile(".*\\b(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost)[-‑–]$", Pattern.DOTALL);
+    private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
+
+    private final Map<String, Actor> actors;
+    private final Map<String, List<Naming>> byFirstWord;
+    private final Ambiguity ambiguity;
+
+    private static final class BuiltIn {
+        static final ActorBook BOOK = load();
+
+        private static ActorBook load() {
+            var almanac = new Almanac();
+            return new ActorBook(almanac.actors, almanac.namings, new Ambiguity());
+        }
+    }
+
+    private ActorBook(Map<String, Actor> actors, List<Naming> namings, Ambiguity ambiguity) {
+        this.actors = actors;
+        this.ambiguity = ambiguity;
+        this.byFirstWord = new HashMap<>();
+        for (Naming naming : namings) {
+            if (!naming.words().isEmpty()) {
+                byFirstWord
+                        .computeIfAbsent(naming.key(), key -> new ArrayList<>())
+                        .add(naming);
+            }
+        }
+        byFirstWord
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(
+                                (Naming naming) -> -naming.words().size())
+                        .thenComparing(naming -> !naming.own())));
+    }
+
+    /// The actors Tightrope knows by itself.
+    public static ActorBook builtIn() {
+        return BuiltIn.BOOK;
+    }
+
+    /// This book with the user's actors in it. They win: an actor with a known code replaces the book's and keeps the
+    /// names the book knows, and a name written by the user no longer means anyone else.
+    public ActorBook with(List<Actor> own) {
+        var merged = new LinkedHashMap<>(actors);
+        var claimed = new HashSet<String>();
+        var added = new ArrayList<Naming>();
+        for (Actor actor : own) {
+            merged.put(actor.code(), actor);
+            var phrases = new ArrayList<>(actor.aliases());
+            phrases.add(actor.name());
+            for (String phrase : phrases) {
+                var naming = Naming.own(phrase, actor.code());
+                if (!naming.words().isEmpty()) {
+                    claimed.add(naming.phrase());
+                    added.add(naming);
+                }
+            }
+        }
+        for (List<Naming> namings : byFirstWord.values()) {
+            namings.stream()
+                    .filter(naming -> naming.own() || !claimed.contains(naming.phrase()))
+                    .forEach(added::add);
+        }
+        // Adjectives and capitals keep their role when the user merely repeats what the book knows.
+        var kept = added.stream()
+                .map(naming -> naming.own() ? knownRole(naming) : naming)
+                .toList();
+        return new ActorBook(merged, kept, ambiguity);
+    }
+
+    private Naming knownRole(Naming own) {
+        return byFirstWord.getOrDefault(own.key(), List.of()).stream()
+                .filter(known ->
+                        known.code().equals(own.code()) && known.words().equals(own.words()))
+                .filter(known -> known.role() != Mention.Role.LEADER && known.role() != Mention.Role.CONTEXTUAL)
+                .findFirst()
+                .orElse(own);
+    }
+
+    public Optional<Actor> byCode(String code) {
+        return Optional.ofNullable(actors.get(code));
+    }
+
+    /// Whom a mention taken by itself means on a day; nobody when unknown, ambiguous or no longer in office.
+    public Optional<Actor> resolve(String mention, LocalDate date) {
+        var trimmed = mention.strip();
+        var exact = byCode(trimmed);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        var found = scan(trimmed, date, Set.of());
+        // A title or article around the name is fine; two different actors are not.
+        return found.stream().map(Mention::actor).distinct().count() == 1
+                ? Optional.of(found.getFirst().actor())
+                : Optional.empty();
+    }
+
+    /// All mentions of actors in a text as of a day, in order, not overlapping.
+    public List<Mention> scan(String text, LocalDate date) {
+        return scan(text, date, Set.of());
+    }
+
+    /// All mentions, with common nouns (`rebels`, `the regime`) resolved where the context allows.
+    ///
+    /// @param context codes of the actors the document is about
+    public List<Mention> scan(String text, LocalDate date, Set<String> context) {
+        var words = Words.of(text);
+        var mentions = new ArrayList<Mention>();
+        int at = 0;
+        while (at < words.size()) {
+            int taken = take(words, at, text, date, context, mentions);
+            at += Math.max(1, taken);
+        }
+        return List.copyOf(mentions);
+    }
+
+    /// Tries the phrases that begin at a word; returns how many words were used up.
+    private int take(
+            List<Words.Word> words, int at, String text, LocalDate date, Set<String> context, List<Mention> mentions) {
+        var word = words.get(at);
+        List<Naming> candidates = candidates(word);
+        for (Naming naming : candidates) {
+            if (!naming.holdsOn(date)
+                    || !naming.matches(words, at)
+                    || !isUnbroken(words, at, naming.words().size(), text)
+                    || naming.context().map(needed -> !context.contains(needed)).orElse(false)) {
+                continue;
+            }
+            int size = naming.words().size();
+            if (naming.code().isEmpty()) {
+                return size;
+            }
+            if (contested(naming, candidates, words, at, date)
+                    || ambiguity.misleads(naming, words, at, at + size, text)
+                    || isModified(naming, words, at, size, text)) {
+                return size;
+            }
+            if (naming.role() == Mention.Role.CONTEXTUAL && followsAdjective(mentions, word)) {
+                return size;
+            }
+            Actor actor = actors.get(naming.code().get());
+            if (actor == null) {
+                return size;
+            }
+            var last = words.get(at + size - 1);
+            boolean possessive =
+                    last.isPossessive() && !naming.words().getLast().equals(last.folded());
+            int end = possessive ? last.end() - 2 : last.end();
+            mentions.add(new Mention(word.start(), end, actor, naming.role(), text.substring(word.start(), end)));
+            return size;
+        }
+        return 0;
+    }
+
+    private List<Naming> candidates(Words.Word word) {
+        var direct = byFirstWord.get(word.folded().toLowerCase(Locale.ROOT));
+        if (!word.isPossessive()) {
+            return direct == null ? List.of() : direct;
+        }
+        var bare = byFirstWord.get(word.bare().toLowerCase(Locale.ROOT));
+        if (direct == null || bare == null) {
+            return direct != null ? direct : bare != null ? bare : List.of();
+        }
+        var both = new ArrayList<>(direct);
+        both.addAll(bare);
+        return both;
+    }
+
+    /// Only blanks, hyphens and full stops of initials may stand within a name.
+    private static boolean isUnbroken(List<Words.Word> words, int at, int size, String text) {
+        for (int i = at; i < at + size - 1; i++) {
+            int gapStart = words.get(i).end();
+            int gapEnd = words.get(i + 1).start();
+            if (gapEnd - gapStart > 2) {
+                return false;
+            }
+            for (int c = gapStart; c < gapEnd; c++) {
+                char mark = text.charAt(c);
+                boolean initial = mark == '.' && gapStart - words.get(i).start() <= 2;
+                if (mark != ' ' && mark != '-' && mark != '‑' && mark != '\n' && mark != '\'' && !initial) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Two leaders of different actors bear the name on this day.
+    private static boolean contested(
+            Naming naming, List<Naming> candidates, List<Words.Word> words, int at, LocalDate date) {
+        if (naming.role() != Mention.Role.LEADER) {
+            return false;
+        }
+        for (Naming other : candidates) {
+            if (other.role() == Mention.Role.LEADER
+                    && other.words().size() == naming.words().size()
+                    && !other.code().equals(naming.code())
+                    && other.holdsOn(date)
+                    && other.matches(words, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `Russian-backed`, `anti-Russian`, `former President Bush` are not the actor itself.
+    private static boolean isModified(Naming naming, List<Words.Word> words, int at, int size, String text) {
+        if (naming.own() && naming.words().size() > 1) {
+            return false;
+        }
+        int start = words.get(at).start();
+        int end = words.get(at + size - 1).end();
+        if (NOT_ITSELF_AFTER
+                        .matcher(text.substring(end, Math.min(text.length(), end + 20)))
+                        .matches()
+                || NOT_ITSELF_BEFORE
+                        .matcher(text.substring(Math.max(0, start - 8), start))
+                        .matches()) {
+            return true;
+        }
+        if (naming.role() != Mention.Role.LEADER) {
+            return false;
+        }
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            if (FORMER.contains(words.get(i).folded().toLowerCase(Locale.ROOT)) && !crossesComma(words, i, at, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean crossesComma(List<Words.Word> words, int from, int to, String text) {
+        return text.substring(words.get(from).end(), words.get(to).start()).indexOf(',') >= 0;
+    }
+
+    /// `Iranian regime` is not the regime of the context.
+    private static boolean followsAdjective(List<Mention> mentions, Words.Word word) {
+        return !mentions.isEmpty()
+                && mentions.getLast().role() == Mention.Role.ADJECTIVE
+                && word.start() - mentions.getLast().end() <= 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.stand;
+
+import org.jspecify.annotations.NullMarked;

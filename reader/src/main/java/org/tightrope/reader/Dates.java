@@ -1,0 +1,293 @@
+package org.tightrope.reader;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tightrope.event.Precision;
+
+/// The times a sentence speaks of, resolved against the day of publication and the last date named before.
+///
+///     published 2020-03-14: "on March 5" 2020-03-05, "last November" 2019-11, "on Thursday" 2020-03-12,
+///     "in the spring of 2018" 2018-04 (month), and after "March 5": "a week later" 2020-03-12
+///
+/// A day without a year is the last such day before publication.
+final class Dates {
+    /// A time.
+    ///
+    /// @param start first character in the sentence
+    /// @param end character after the last
+    /// @param future whether it lies after publication by its own words (`next week`)
+    record When(int start, int end, LocalDate date, Precision precision, boolean future, String words) {}
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("a few", 3),
+            Map.entry("several", 4),
+            Map.entry("a couple of", 2));
+    private static final Map<String, Integer> SEASONS =
+            Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
+
+    private static final String MONTH =
+            "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+    private static final String DAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+    private static final String NUMBER =
+            "(an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|a couple of|\\d{1,3})";
+
+    private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?\\b");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? (\\d{4}))?\\b");
+    private static final Pattern PART_OF_MONTH = Pattern.compile(
+            "\\b(early|mid|late|the end of|the beginning of|the start of|the middle of|the close of)[- ]" + MONTH
+                    + "(?:,? (\\d{4}))?\\b");
+    private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + ",? (?:of )?(\\d{4})\\b");
+    private static final Pattern BARE_MONTH = Pattern.compile(
+            "\\b(last|this|next|in|since|during|until|by|of|from|throughout)(?: this| last)? (January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
+    private static final Pattern SEASON = Pattern.compile(
+            "\\b(last|this|in the|the|during the|since the|early|late) (spring|summer|autumn|fall|winter)(?: of)?(?: (\\d{4}))?\\b");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(?:(last|next|this|on|late|early|since) )?" + DAY + "\\b(?:'s)?");
+    private static final Pattern AGO = Pattern.compile(
+            "\\b" + NUMBER + " (day|week|month|year)s? (ago|later|earlier|before|after)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(yesterday|today|tonight|tomorrow|earlier this week|earlier this month|earlier this year|last week|last month|last year|last night|this week|this month|this year|next week|next month|next year|the next day|the following day|the previous day|the day before|the same day|that day|the same month|that month|the same year|that year|recently|in recent days|in recent weeks|in recent months)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile(
+            "\\b(?:in|since|from|during|of|by|until|after|before|early|mid|late)[- ](?:(?:early|mid|late)[- ])?((?:19|20)\\d{2})\\b(?!\\.\\d|,\\d|-\\d|s)");
+
+    private final LocalDate published;
+    private final Optional<LocalDate> anchor;
+    private final String text;
+    private final List<When> found = new ArrayList<>();
+
+    private Dates(String text, LocalDate published, Optional<LocalDate> anchor) {
+        this.text = text;
+        this.published = published;
+        this.anchor = anchor;
+    }
+
+    /// @param anchor the last date named before the sentence, from which `later` and `earlier` count
+    static List<When> in(String text, LocalDate published, Optional<LocalDate> anchor) {
+        var dates = new Dates(text, published, anchor);
+        dates.run();
+        dates.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return dates.found;
+    }
+
+    private void run() {
+        each(ISO, m -> day(m, number(m, 1), number(m, 2), number(m, 3)));
+        each(MONTH_DAY, m -> monthDay(m, month(m.group(1)), number(m, 2), m.group(3)));
+        each(DAY_MONTH, m -> monthDay(m, month(m.group(2)), number(m, 1), m.group(3)));
+        each(PART_OF_MONTH, m -> {
+            int dayOfMonth = switch (m.group(1).toLowerCase(Locale.ROOT)) {
+                case "early", "the beginning of", "the start of" -> 5;
+                case "late", "the end of", "the close of" -> 26;
+                default -> 15;
+            };
+            monthOf(m, month(m.group(2)), m.group(3), dayOfMonth);
+        });
+        each(MONTH_YEAR, m -> monthOf(m, month(m.group(1)), m.group(2), 15));
+        each(BARE_MONTH, m -> {
+            if (m.group(1).equalsIgnoreCase("next")) {
+                add(m, published.plusMonths(1), Precision.MONTH, true);
+            } else {
+                monthOf(m, month(m.group(2)), null, 15);
+            }
+        });
+        each(SEASON, m -> {
+            int month = java.util.Objects.requireNonNull(SEASONS.get(m.group(2)));
+            if (m.group(3) != null || m.group(1).equals("last") || m.group(1).equals("this")) {
+                monthOf(m, month, m.group(3), 15);
+            }
+        });
+        each(AGO, this::span);
+        each(RELATIVE, this::relative);
+        each(WEEKDAY, m -> {
+            var weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+            boolean next = "next".equals(m.group(1));
+            var date = next
+                    ? published.with(TemporalAdjusters.next(weekday))
+                    : published.with(TemporalAdjusters.previousOrSame(weekday));
+            add(m, date, Precision.DAY, next);
+        });
+        each(YEAR, m -> {
+            int year = number(m, 1);
+            if (year <= published.getYear() + 20) {
+                var middle = LocalDate.of(year, 7, 1);
+                add(m, middle.isAfter(published) ? published : middle, Precision.YEAR, year > published.getYear());
+            }
+        });
+    }
+
+    private void each(Pattern pattern, java.util.function.Consumer<Matcher> use) {
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (isFree(matcher.start(), matcher.end())) {
+                use.accept(matcher);
+            }
+        }
+    }
+
+    private boolean isFree(int start, int end) {
+        return found.stream().allMatch(when -> when.end() <= start || when.start() >= end);
+    }
+
+    private void add(Matcher m, LocalDate date, Precision precision, boolean future) {
+        found.add(new When(m.start(), m.end(), date, precision, future, m.group()));
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    private static int month(String name) {
+        var start = name.toLowerCase(Locale.ROOT).substring(0, 3);
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).startsWith(start)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException(name);
+    }
+
+    private void day(Matcher m, int year, int month, int dayOfMonth) {
+        try {
+            var date = LocalDate.of(year, month, dayOfMonth);
+            add(m, date, Precision.DAY, date.isAfter(published));
+        } catch (DateTimeException e) {
+            // 2019-02-31 is no date, and no reason to stop reading.
+        }
+    }
+
+    private void monthDay(Matcher m, int month, int dayOfMonth, @org.jspecify.annotations.Nullable String year) {
+        if (year != null) {
+            day(m, Integer.parseInt(year), month, dayOfMonth);
+            return;
+        }
+        // Without a year: the year last spoken of if that was long ago, else the last such day before publication.
+        int likely = published.getYear();
+        try {
+            var date = LocalDate.of(likely, month, dayOfMonth);
+            boolean soon = date.isAfter(published) && ChronoUnit.DAYS.between(published, date) < 60 && isAhead(m);
+            add(
+                    m,
+                    date.isAfter(published) && !soon ? LocalDate.of(likely - 1, month, dayOfMonth) : date,
+                    Precision.DAY,
+                    soon);
+        } catch (DateTimeException e) {
+            // February 30th: skip.
+        }
+    }
+
+    private boolean isAhead(Matcher m) {
+        var before = text.substring(Math.max(0, m.start() - 40), m.start());
+        return before.matches("(?s).*\\b(will|would|scheduled|planned|due|expected|until|before|by)\\b.*");
+    }
+
+    private void monthOf(Matcher m, int month, @org.jspecify.annotations.Nullable String year, int dayOfMonth) {
+        int of = year != null ? Integer.parseInt(year) : published.getYear();
+        if (of < 1000) {
+            return;
+        }
+        var date = LocalDate.of(of, month, dayOfMonth);
+        var first = date.withDayOfMonth(1);
+        if (year == null
+                && (first.isAfter(published) || (m.group().startsWith("last") && month == published.getMonthValue()))) {
+            date = date.minusYears(1);
+            first = first.minusYears(1);
+        }
+        boolean future = first.isAfter(published);
+        add(m, !future && date.isAfter(published) ? published : date, Precision.MONTH, future);
+    }
+
+    private void span(Matcher m) {
+        var words = m.group(1).toLowerCase(Locale.ROOT);
+        Integer named = NUMBERS.get(words);
+        int count = named != null ? named : Integer.parseInt(words);
+        var way = m.group(3).toLowerCase(Locale.ROOT);
+        boolean back = way.equals("ago") || way.equals("earlier") || way.equals("before");
+        var base = way.equals("ago") ? Optional.of(published) : near(m).or(() -> anchor);
+        if (base.isEmpty()) {
+            return;
+        }
+        var unit = switch (m.group(2).toLowerCase(Locale.ROOT)) {
+            case "day" -> ChronoUnit.DAYS;
+            case "week" -> ChronoUnit.WEEKS;
+            case "month" -> ChronoUnit.MONTHS;
+            default -> ChronoUnit.YEARS;
+        };
+        var date = base.get().plus(back ? -count : count, unit);
+        var precision = switch (unit) {
+            case DAYS, WEEKS -> Precision.DAY;
+            case MONTHS -> Precision.MONTH;
+            default -> Precision.YEAR;
+        };
+        add(m, date.isAfter(published) && !back ? published : date, precision, false);
+    }
+
+    /// The date last named before a place of this sentence.
+    private Optional<LocalDate> near(Matcher m) {
+        return found.stream()
+                .filter(when -> when.end() <= m.start() && when.precision() == Precision.DAY)
+                .reduce((a, b) -> b)
+                .map(When::date);
+    }
+
+    private void relative(Matcher m) {
+        var words = m.group(1).toLowerCase(Locale.ROOT);
+        switch (words) {
+            case "yesterday", "last night" -> add(m, published.minusDays(1), Precision.DAY, false);
+            case "today", "tonight" -> add(m, published, Precision.DAY, false);
+            case "tomorrow" -> add(m, published.plusDays(1), Precision.DAY, true);
+            case "last week" -> add(m, published.minusWeeks(1), Precision.MONTH, false);
+            case "last month" -> add(m, published.minusMonths(1), Precision.MONTH, false);
+            case "last year" -> add(m, LocalDate.of(published.getYear() - 1, 7, 1), Precision.YEAR, false);
+            case "this year", "earlier this year" -> add(m, published, Precision.YEAR, false);
+            case "next week", "next month", "next year" -> add(m, published.plusWeeks(1), Precision.MONTH, true);
+            case "the next day", "the following day" -> anchor(m, 1);
+            case "the previous day", "the day before" -> anchor(m, -1);
+            case "the same day", "that day" -> anchor(m, 0);
+            case "the same month", "that month" -> anchor.ifPresent(date -> add(m, date, Precision.MONTH, false));
+            case "the same year", "that year" -> anchor.ifPresent(date -> add(m, date, Precision.YEAR, false));
+            default -> add(m, published, Precision.MONTH, false);
+        }
+    }
+
+    private void anchor(Matcher m, int days) {
+        near(m).or(() -> anchor).ifPresent(date -> add(m, date.plusDays(days), Precision.DAY, false));
+    }
+}

@@ -1,0 +1,136 @@
+package org.tightrope.reader;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tightrope.event.Event;
+import org.tightrope.event.Evidence;
+import org.tightrope.event.Status;
+
+/// Makes one event with several pieces of evidence out of several reports of the same thing.
+///
+/// Two reports are of the same thing when source, target and action agree (or at least the quad, where two sentences
+/// share most of their words), and the dates differ by no more than three days, or by no more than the coarser
+/// precision allows.
+final class Duplicates {
+    private static final int NEAR_DAYS = 3;
+
+    private Duplicates() {}
+
+    static List<CodedEvent> merged(List<CodedEvent> events) {
+        var sorted = new ArrayList<>(events);
+        sorted.sort(Comparator.comparing((CodedEvent coded) -> coded.event().precision())
+                .thenComparing(coded -> coded.event().date())
+                .thenComparing(coded -> coded.event().source())
+                .thenComparing(coded -> coded.event().target())
+                .thenComparing(coded -> coded.event().action())
+                .thenComparingDouble(coded -> -coded.confidence()));
+        var kept = new ArrayList<CodedEvent>();
+        for (CodedEvent coded : sorted) {
+            int same = -1;
+            for (int i = 0; i < kept.size() && same < 0; i++) {
+                if (isSame(kept.get(i), coded)) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                kept.add(coded);
+            } else {
+                kept.set(same, joined(kept.get(same), coded));
+            }
+        }
+        kept.sort(Comparator.comparing((CodedEvent coded) -> coded.event().date())
+                .thenComparing(coded -> coded.event().source())
+                .thenComparing(coded -> coded.event().target())
+                .thenComparing(coded -> coded.event().action())
+                .thenComparing(coded -> coded.event().status()));
+        var numbered = new ArrayList<CodedEvent>();
+        for (CodedEvent coded : kept) {
+            numbered.add(renamed(coded, "R%03d".formatted(numbered.size() + 1)));
+        }
+        return numbered;
+    }
+
+    private static boolean isSame(CodedEvent left, CodedEvent right) {
+        var a = left.event();
+        var b = right.event();
+        if (!a.source().equals(b.source()) || !a.target().equals(b.target())) {
+            return false;
+        }
+        // What may happen is not what happened; a denial belongs to the claim it denies.
+        boolean hypothetical = a.status() == Status.HYPOTHETICAL;
+        if (hypothetical != (b.status() == Status.HYPOTHETICAL)) {
+            return false;
+        }
+        long apart = Math.abs(ChronoUnit.DAYS.between(a.date(), b.date()));
+        if (a.action() != b.action()) {
+            return a.quad() == b.quad() && apart <= NEAR_DAYS && sayTheSame(a, b);
+        }
+        int tolerance = Math.max(a.precision().days(), b.precision().days());
+        return apart <= Math.max(NEAR_DAYS, tolerance);
+    }
+
+    /// Whether two different sentences share most of their words.
+    private static boolean sayTheSame(Event a, Event b) {
+        return a.evidence().getFirst() instanceof Evidence.Quote left
+                && b.evidence().getFirst() instanceof Evidence.Quote right
+                && !left.sentence().equals(right.sentence())
+                && Reader.Repeats.alike(words(left.sentence()), words(right.sentence()));
+    }
+
+    private static Set<String> words(String sentence) {
+        return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+    }
+
+    private static CodedEvent joined(CodedEvent first, CodedEvent second) {
+        boolean secondLeads = rank(second) > rank(first);
+        var lead = secondLeads ? second : first;
+        var other = secondLeads ? first : second;
+        var evidence = new ArrayList<>(lead.event().evidence());
+        for (Evidence item : other.event().evidence()) {
+            if (!evidence.contains(item)) {
+                evidence.add(item);
+            }
+        }
+        var because = new ArrayList<>(lead.because());
+        if (lead.event().status() != other.event().status()) {
+            because.add("another report has it as " + other.event().status().label());
+        }
+        if (lead.event().action() != other.event().action()) {
+            because.add("another report has it as " + other.event().action());
+        }
+        return new CodedEvent(
+                lead.event().withEvidence(evidence),
+                lead.cameo(),
+                lead.dating(),
+                Math.max(lead.confidence(), other.confidence()),
+                because);
+    }
+
+    /// A better date leads, then a firmer status, then the surer coding.
+    private static double rank(CodedEvent coded) {
+        return -10.0 * coded.event().precision().ordinal()
+                + coded.event().status().weight()
+                + coded.confidence();
+    }
+
+    private static CodedEvent renamed(CodedEvent coded, String id) {
+        var event = coded.event();
+        var named = new Event(
+                id,
+                event.date(),
+                event.precision(),
+                event.source(),
+                event.target(),
+                event.action(),
+                event.weight(),
+                event.status(),
+                event.claimedBy(),
+                event.evidence());
+        return new CodedEvent(named, coded.cameo(), coded.dating(), coded.confidence(), coded.because());
+    }
+}

@@ -1,0 +1,237 @@
+package org.tightrope.reader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Mention;
+import org.tightrope.event.Cameo;
+import org.tightrope.event.Event;
+import org.tightrope.event.Evidence;
+import org.tightrope.event.Precision;
+import org.tightrope.event.Status;
+import org.tightrope.reader.CodedEvent.Dating;
+import org.tightrope.reader.Dates.When;
+
+/// One document being read.
+final class Page {
+    /// An event without a date in one of the first sentences of a document is taken as its news.
+    private static final int LEAD = 3;
+
+    private final Text text;
+    private final ActorBook book;
+    private final Lexicon lexicon;
+    private final List<CodedEvent> events = new ArrayList<>();
+    private final Map<String, Integer> unknown = new TreeMap<>();
+    private int sentences;
+    private int repeated;
+
+    Page(Text text, ActorBook book, Lexicon lexicon, Language language, Reader.Repeats repeats) {
+        this.text = text;
+        this.book = book;
+        this.lexicon = lexicon;
+        read(language.sentences(text.body()), repeats);
+    }
+
+    List<CodedEvent> events() {
+        return events;
+    }
+
+    int sentences() {
+        return sentences;
+    }
+
+    int repeated() {
+        return repeated;
+    }
+
+    Map<String, Integer> unknown() {
+        return unknown;
+    }
+
+    private void read(List<Sentence> all, Reader.Repeats repeats) {
+        var context = book.scan(text.body(), text.published()).stream()
+                .map(mention -> mention.actor().code())
+                .collect(Collectors.toUnmodifiableSet());
+        int mark = repeats.mark();
+        var memory = Grammar.Memory.EMPTY;
+        Optional<LocalDate> anchor = Optional.empty();
+        Optional<When> carried = Optional.empty();
+        int paragraph = -1;
+        for (int i = 0; i < all.size(); i++) {
+            var sentence = all.get(i);
+            sentences++;
+            if (repeats.isRepeat(words(sentence), mark)) {
+                repeated++;
+                continue;
+            }
+            if (sentence.paragraph() != paragraph) {
+                paragraph = sentence.paragraph();
+                carried = Optional.empty();
+                memory = new Grammar.Memory(List.of(), memory.pair());
+            }
+            var dates = Dates.in(sentence.text(), text.published(), anchor);
+            var mentions = book.scan(sentence.text(), dayOf(dates), context);
+            countUnknown(sentence, mentions);
+            var units = Chunker.units(lexicon, sentence, mentions);
+            var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
+            var coder = new Coder(lexicon, grammar, sentence.tokens());
+            if (mentions.stream().map(Mention::actor).distinct().count() >= 1) {
+                for (Finding finding : coder.findings()) {
+                    events.add(event(finding, sentence, units, dates, carried, i));
+                }
+            }
+            memory = coder.memory(memory);
+            var last = dates.stream()
+                    .filter(when -> when.precision() != Precision.YEAR && !when.future())
+                    .reduce((a, b) -> b);
+            if (last.isPresent()) {
+                anchor = last.map(When::date);
+                carried = last;
+            }
+        }
+    }
+
+    /// Whom a leader's name means depends on the day the sentence speaks of.
+    private LocalDate dayOf(List<When> dates) {
+        return dates.stream()
+                .filter(when -> !when.future() && when.date().isBefore(text.published()))
+                .min(Comparator.comparing(When::precision))
+                .map(When::date)
+                .orElse(text.published());
+    }
+
+    private static Set<String> words(Sentence sentence) {
+        return sentence.tokens().stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .filter(word -> Character.isLetterOrDigit(word.charAt(0)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private CodedEvent event(
+            Finding finding,
+            Sentence sentence,
+            List<Unit> units,
+            List<When> dates,
+            Optional<When> carried,
+            int number) {
+        var because = new ArrayList<>(finding.because());
+        var status = finding.status();
+        var unit = units.get(finding.at());
+        var when = nearest(dates, sentence, unit);
+        Dating dating;
+        LocalDate date;
+        Precision precision;
+        double confidence = finding.confidence();
+        if (when.isPresent() && !(unit.verb().perfect() && isBounded(when.get(), sentence, unit))) {
+            dating = Dating.STATED;
+            date = when.get().date();
+            precision = when.get().precision();
+            because.add("date: " + when.get().words());
+            if (when.get().future() && status.entersHistory()) {
+                status = Status.HYPOTHETICAL;
+                because.add("hypothetical: lies ahead of publication");
+            }
+        } else if (carried.isPresent()
+                && !unit.verb().perfect()
+                && carried.get().precision() != Precision.YEAR) {
+            dating = Dating.CARRIED;
+            date = carried.get().date();
+            precision = Precision.MONTH;
+            confidence -= 0.15;
+            because.add("date: carried from \"" + carried.get().words() + "\"");
+        } else if (number < LEAD && !unit.verb().perfect()) {
+            dating = Dating.PUBLISHED;
+            date = text.published();
+            precision = Precision.MONTH;
+            confidence -= 0.1;
+            because.add("date: none given, opens the document");
+        } else {
+            dating = Dating.UNKNOWN;
+            date = text.published();
+            precision = Precision.YEAR;
+            confidence -= 0.2;
+            because.add("date: none given");
+        }
+        confidence = Math.max(0.05, Math.round(confidence * 100) / 100.0);
+        var quote = new Evidence.Quote(
+                text.name(), sentence.start(), sentence.end(), sentence.text(), text.published(), confidence);
+        var event = new Event(
+                "",
+                date.isAfter(text.published()) && status.entersHistory() ? text.published() : date,
+                precision,
+                finding.source(),
+                finding.target(),
+                finding.action(),
+                Cameo.goldstein(finding.cameo()).orElse(finding.action().goldstein()),
+                status,
+                finding.claimedBy(),
+                List.of(quote));
+        return new CodedEvent(event, finding.cameo(), dating, confidence, because);
+    }
+
+    /// The time named nearest to the trigger, one after it before one that lies equally far ahead.
+    private static Optional<When> nearest(List<When> dates, Sentence sentence, Unit unit) {
+        int start = sentence.tokens().get(unit.from()).start() - sentence.start();
+        int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
+        return dates.stream().min(Comparator.comparingInt(when -> {
+            int gap = when.start() >= end ? when.start() - end : Math.max(0, start - when.end());
+            return gap * 2 + (when.start() >= end ? 0 : 1) + (isBounded(when, sentence, start, end) ? 60 : 0);
+        }));
+    }
+
+    private static boolean isBounded(When when, Sentence sentence, Unit unit) {
+        int start = sentence.tokens().get(unit.from()).start() - sentence.start();
+        int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
+        return isBounded(when, sentence, start, end);
+    }
+
+    /// Whether a clause boundary lies between the trigger and the time.
+    private static boolean isBounded(When when, Sentence sentence, int start, int end) {
+        int from = Math.min(end, when.end());
+        int to = Math.max(start, when.start());
+        if (from >= to || to > sentence.text().length()) {
+            return false;
+        }
+        return sentence.text()
+                .substring(from, to)
+                .matches("(?s).*(;|, (which|who|after|before|while|but|when|and)\\b).*");
+    }
+
+    private void countUnknown(Sentence sentence, List<Mention> mentions) {
+        var tokens = sentence.tokens();
+        int i = 1;
+        while (i < tokens.size()) {
+            int from = i;
+            while (i < tokens.size()
+                    && tokens.get(i).tag().equals("PROPN")
+                    && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+                i++;
+            }
+            if (i > from) {
+                int start = tokens.get(from).start() - sentence.start();
+                int end = tokens.get(i - 1).end() - sentence.start();
+                boolean known = mentions.stream().anyMatch(mention -> mention.start() < end && mention.end() > start);
+                var name = sentence.text()
+                        .substring(start, Math.min(end, sentence.text().length()));
+                if (!known && name.length() > 2 && name.length() < 60 && !isTime(name)) {
+                    unknown.merge(name, 1, Integer::sum);
+                }
+            }
+            i++;
+        }
+    }
+
+    private static boolean isTime(String name) {
+        return name.matches("(January|February|March|April|May|June|July|August|September|October|November|December"
+                + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday).*");
+    }
+}

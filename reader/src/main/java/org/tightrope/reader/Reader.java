@@ -1,0 +1,150 @@
+package org.tightrope.reader;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Roster;
+
+/// Reads documents into dated, coded, sourced events. Offline, deterministic, by rules one can look up.
+///
+///     var result = Reader.of(ActorBook.builtIn()).read(List.of(text));
+///     result.events().getFirst().event().source()
+///
+/// The language models are loaded on first use and kept; use one reader per run and thread.
+public final class Reader {
+    private final ActorBook book;
+    private final Optional<Set<String>> only;
+    private final Lexicon lexicon = new Lexicon();
+    private @Nullable Language language;
+
+    private Reader(ActorBook book, Optional<Set<String>> only) {
+        this.book = book;
+        this.only = only;
+    }
+
+    /// A reader that codes events between all actors of a book.
+    public static Reader of(ActorBook book) {
+        return new Reader(book, Optional.empty());
+    }
+
+    /// A reader of a scenario: its own actor lists win, and only its actors make events.
+    public static Reader of(Roster roster) {
+        return of(ActorBook.builtIn().with(roster.actors()))
+                .among(roster.actors().stream().map(actor -> actor.code()).toList());
+    }
+
+    /// The same reader, but only events between these actors.
+    public Reader among(Collection<String> codes) {
+        return new Reader(book, Optional.of(Set.copyOf(codes)));
+    }
+
+    /// Reads files; those that cannot be read are listed as skipped.
+    ///
+    /// @param fallback publication date of files that do not say when they appeared
+    public ReadResult readFiles(List<Path> files, LocalDate fallback) {
+        var texts = new ArrayList<Text>();
+        var skipped = new ArrayList<Extraction.Skipped>();
+        for (Path file : files) {
+            switch (Extraction.of(file, fallback)) {
+                case Extraction.Read(var text) -> texts.add(text);
+                case Extraction.Skipped left -> skipped.add(left);
+            }
+        }
+        return read(texts, skipped);
+    }
+
+    /// Reads texts already extracted. The order of the texts does not matter.
+    public ReadResult read(List<Text> texts) {
+        return read(texts, List.of());
+    }
+
+    private ReadResult read(List<Text> texts, List<Extraction.Skipped> skipped) {
+        if (language == null) {
+            language = new Language(lexicon);
+        }
+        var ordered = texts.stream()
+                .sorted(Comparator.comparing(Text::published)
+                        .thenComparing(Text::name)
+                        .thenComparing(Text::body))
+                .toList();
+        var events = new ArrayList<CodedEvent>();
+        var unknown = new TreeMap<String, Integer>();
+        var seen = new Repeats();
+        var sentences = new TreeMap<String, Integer>();
+        int repeated = 0;
+        for (Text text : ordered) {
+            var page = new Page(text, book, lexicon, language, seen);
+            events.addAll(page.events());
+            sentences.merge(text.name(), page.sentences(), Integer::sum);
+            repeated += page.repeated();
+            page.unknown().forEach((name, count) -> unknown.merge(name, count, Integer::sum));
+        }
+        int all = events.size();
+        only.ifPresent(
+                codes -> events.removeIf(coded -> !codes.contains(coded.event().source())
+                        || !codes.contains(coded.event().target())));
+        var notes = new ArrayList<String>();
+        if (all > events.size()) {
+            notes.add("%d findings between actors outside the list were left out.".formatted(all - events.size()));
+        }
+        var merged = Duplicates.merged(events);
+        return new ReadResult(merged, ordered, sentences, repeated, skipped, mostFrequent(unknown), notes);
+    }
+
+    private static Map<String, Integer> mostFrequent(Map<String, Integer> counts) {
+        var sorted = new LinkedHashMap<String, Integer>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(200)
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /// Sentences seen before, by the set of their words.
+    static final class Repeats {
+        private static final double ALIKE = 0.8;
+        private final List<Set<String>> seen = new ArrayList<>();
+
+        /// Whether a sentence of the same document says the same again: at least four fifths of the words are shared.
+        boolean isRepeat(Set<String> words, int from) {
+            for (int i = from; i < seen.size(); i++) {
+                if (alike(seen.get(i), words)) {
+                    return true;
+                }
+            }
+            seen.add(words);
+            return false;
+        }
+
+        int mark() {
+            return seen.size();
+        }
+
+        static boolean alike(Set<String> left, Set<String> right) {
+            if (left.size() < 5 || right.size() < 5) {
+                return left.equals(right) && !left.isEmpty();
+            }
+            int smaller = Math.min(left.size(), right.size());
+            int larger = Math.max(left.size(), right.size());
+            if (smaller < 0.6 * larger) {
+                return false;
+            }
+            var both = new HashSet<>(left);
+            both.retainAll(right);
+            return both.size() >= ALIKE * (left.size() + right.size() - both.size());
+        }
+    }
+}
