@@ -23,6 +23,11 @@ public record Optima(OptionalLong count, List<boolean[]> divisions) {
         divisions = List.copyOf(divisions);
     }
 
+    /// Not counted.
+    public static Optima unknown() {
+        return UNKNOWN;
+    }
+
     /// @param most how many divisions to list
     public static Optima of(SignedGraph graph, int most) {
         var reduction = Reduction.keepingAllOptima(Problem.of(graph));
