@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tightrope.app.command.BalanceCommand;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.DemoCommand;
 import org.tightrope.app.command.FitCommand;
@@ -15,6 +16,7 @@ import org.tightrope.app.command.PlayCommand;
 import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import org.tightrope.app.command.ReportCommand;
+import org.tightrope.app.command.StandCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,8 +41,8 @@ import picocli.CommandLine.HelpCommand;
 ///         }
 ///     }
 ///
-/// Exit codes: 0 done, 1 the data or the model is at fault (throw [org.tightrope.fault.Fault]), 2 usage (picocli's own
-/// exceptions), 70 a bug (any other exception: its trace is printed).
+/// Exit codes: 0 done, 1 the data or the model is at fault (throw [org.tightrope.fault.Fault]), 2 usage
+/// (picocli's own exceptions), 70 a bug (any other exception: its trace is printed).
 @Command(
         name = "tightrope",
         synopsisSubcommandLabel = "COMMAND",
@@ -52,6 +54,8 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of( //
             DemoCommand.class, //
             FitCommand.class, //
+            StandCommand.class, //
+            BalanceCommand.class, //
             PlayCommand.class, //
             ReportCommand.class, //
             NewCommand.class, //

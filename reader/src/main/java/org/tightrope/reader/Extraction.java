@@ -168,7 +168,8 @@ public sealed interface Extraction {
         }
         var body = new StringBuilder();
         for (Element block : main.select("p,h1,h2,h3,h4,li,blockquote")) {
-            if (block.selectFirst("p") == null && !block.text().isBlank()) {
+            if ((block.is("p") || block.selectFirst("p") == null)
+                    && !block.text().isBlank()) {
                 body.append(block.text()).append("\n\n");
             }
         }

@@ -66,24 +66,24 @@ public final class Standings {
     }
 
     private static List<String> sentences(Scenario scenario, Standing standing) {
-        String focal = scenario.roster().name(scenario.focal());
-        String first = scenario.roster().name(scenario.rivals().get(0));
-        String second = scenario.roster().name(scenario.rivals().get(1));
+        String focal = scenario.roster().nameInSentence(scenario.focal());
+        String first = scenario.roster().nameInSentence(scenario.rivals().get(0));
+        String second = scenario.roster().nameInSentence(scenario.rivals().get(1));
         var sentences = new ArrayList<String>();
-        sentences.add("%d of %d ties are at odds with the best split into two blocs%s."
+        sentences.add("%s of %s ties are at odds with the best split into two blocs%s."
                 .formatted(
                         standing.solution().frustration(),
                         standing.graph().ties(),
                         standing.solution().splits().size() > 1
-                                ? " (there are %d such splits)"
+                                ? " (there are %s such splits)"
                                         .formatted(standing.solution().splits().size())
                                 : ""));
         int gap = standing.costFirst() - standing.costSecond();
         sentences.add(
                 gap == 0
-                        ? "Forced to choose, %s would find %s and %s equally costly (%d strained ties either way)."
+                        ? "Forced to choose, %s would find %s and %s equally costly (strained ties: %s either way)."
                                 .formatted(focal, first, second, standing.costFirst())
-                        : "Forced to choose, %s would find it cheaper to side with %s (%d strained ties) than with %s (%d)."
+                        : "Forced to choose, %s would find it cheaper to side with %s (strained ties: %s) than with %s (%s)."
                                 .formatted(
                                         focal,
                                         gap > 0 ? second : first,
@@ -96,7 +96,7 @@ public final class Standings {
                 .ifPresent(heaviest -> sentences.add(String.format(
                         Locale.ROOT,
                         "The heaviest straddler is %s: %.0f %% of the pairs of its friends are at odds with each other.",
-                        scenario.roster().name(heaviest.actor()),
+                        scenario.roster().nameInSentence(heaviest.actor()),
                         100 * heaviest.share())));
         return sentences;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.balance;
+
+import org.jspecify.annotations.NullMarked;
