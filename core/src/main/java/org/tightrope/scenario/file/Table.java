@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +113,12 @@ final class Table {
 
     private boolean header(CsvRecord row) {
         int before = problems.errors();
+        var misspelt = new HashSet<String>();
         var place = new Place(file, (int) row.getStartingLineNumber(), 0);
         for (int i = 0; i < row.getFieldCount(); i++) {
             var name = row.getField(i).strip();
             if (!columns.contains(name)) {
+                Nearest.to(name, columns).ifPresent(misspelt::add);
                 problems.error(
                         place, "Unknown column (%s).".formatted(Problems.shown(name)), Nearest.maybe(name, columns));
             } else if (position.putIfAbsent(name, i) != null) {
@@ -126,7 +129,7 @@ final class Table {
             }
         }
         for (String column : columns) {
-            if (!position.containsKey(column)) {
+            if (!position.containsKey(column) && !misspelt.contains(column)) {
                 problems.error(
                         place,
                         "The column %s is missing.".formatted(column),
