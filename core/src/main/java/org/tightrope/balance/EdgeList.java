@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Ties as people bring them, one line each, on the way to a clean [SignedGraph].
 ///
@@ -26,6 +27,7 @@ public final class EdgeList {
     public static final int MOST_TIES = 5_000_000;
 
     private static final int MOST_FAULTS = 20;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?");
 
     private final boolean directed;
     private final double threshold;
@@ -75,15 +77,13 @@ public final class EdgeList {
     }
 
     private static OptionalDouble number(String word) {
-        if (word.isEmpty() || "0123456789.+-\u2212".indexOf(word.charAt(0)) < 0) {
+        String plain = word.replace('\u2212', '-');
+        // Java would also read hexadecimal and 1d; nobody means these.
+        if (!NUMBER.matcher(plain).matches()) {
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(word.replace('\u2212', '-'));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
+        double value = Double.parseDouble(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /// Adds a line.

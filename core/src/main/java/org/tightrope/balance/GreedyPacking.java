@@ -22,9 +22,17 @@ final class GreedyPacking {
     private final boolean[] side;
 
     GreedyPacking(Problem problem) {
+        this(problem, new double[problem.ties()]);
+    }
+
+    /// @param used how much of each tie's weight is taken already
+    GreedyPacking(Problem problem, double[] used) {
         this.problem = problem;
         this.ties = Blocks.incident(problem);
-        this.left = Arrays.stream(problem.w()).map(Math::abs).toArray();
+        this.left = new double[problem.ties()];
+        for (int e = 0; e < left.length; e++) {
+            left[e] = Math.max(0, Math.abs(problem.w()[e]) * (1 - 1e-9) - used[e]);
+        }
         this.depth = new int[problem.nodes()];
         this.up = new int[problem.nodes()];
         this.side = new boolean[problem.nodes()];

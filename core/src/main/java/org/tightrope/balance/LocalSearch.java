@@ -52,7 +52,9 @@ final class LocalSearch {
     /// @param steps of tabu search from each
     LocalSearch search(int starts, int steps) {
         for (int start = 0; start < starts && (start == 0 || !stop.getAsBoolean()); start++) {
-            if (start % 2 == 0) {
+            if (start == 0) {
+                Arrays.fill(side, false);
+            } else if (start % 2 == 0) {
                 alongTree(n == 0 ? 0 : random.nextInt(n));
             } else {
                 System.arraycopy(best, 0, side, 0, n);

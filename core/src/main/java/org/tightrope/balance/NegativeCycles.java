@@ -71,7 +71,7 @@ final class NegativeCycles {
     /// @param y length of each tie, >= 0
     void shorterThanOne(double[] y, Consumer<int[]> found, BooleanSupplier stop) {
         for (int v = 0; v < n; v++) {
-            if (search(v, y)) {
+            if (search(v, y, 1 - 1e-5, PER_TIE)) {
                 found.accept(innermost(v));
             }
             if ((v & 15) == 15 && stop.getAsBoolean()) {
@@ -80,13 +80,17 @@ final class NegativeCycles {
         }
     }
 
-    private boolean search(int start, double[] y) {
+    /// The shortest negative cycle through a node (or one inside it) when shorter than a limit, else nothing.
+    int[] through(int v, double[] lengths, double limit) {
+        return search(v, lengths, limit, 0) ? innermost(v) : new int[0];
+    }
+
+    private boolean search(int start, double[] y, double limit, double perTie) {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
         Arrays.fill(at, -1);
         heapSize = 0;
         lower(2 * start, 0, -1);
         int goal = 2 * start + 1;
-        double limit = 1 - 1e-5;
         while (heapSize > 0) {
             int x = pop();
             if (distance[x] >= limit) {
@@ -98,7 +102,7 @@ final class NegativeCycles {
             int v = x >> 1;
             for (int e : ties[v]) {
                 int u = 2 * other(e, v) + ((x & 1) ^ (problem.w()[e] < 0 ? 1 : 0));
-                double length = distance[x] + Math.max(0, y[e]) + PER_TIE;
+                double length = distance[x] + Math.max(0, y[e]) + perTie;
                 if (length < distance[u]) {
                     lower(u, length, e);
                 }

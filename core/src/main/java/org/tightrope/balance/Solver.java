@@ -1,6 +1,7 @@
 package org.tightrope.balance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 final class Solver {
     private static final int ENUMERATE = 18;
     private static final int LARGE = 3000;
+    private static final int HUGE = 100_000;
+    private static final int MOST_STRAINED = 700;
 
     /// A division and what is proven about it.
     record Bounded(boolean[] side, double cost, double lower) {}
@@ -79,9 +82,17 @@ final class Solver {
         var found = new LocalSearch(block, seed, stop)
                 .search(root ? 12 : 2, root ? 400 + 20 * block.nodes() : 4 * block.nodes())
                 .best();
-        if (block.ties() > LARGE) {
-            return new Bounded(
-                    found, block.cost(found), block.tightened(new GreedyPacking(block).bound(stop), block.cost(found)));
+        if (isLarge(block, found)) {
+            found = better(
+                    block,
+                    found,
+                    new LocalSearch(block, seed + 1, stop)
+                            .search(40, 400 + 20 * block.nodes())
+                            .best());
+            double known = block.cost(found);
+            double quick = new GreedyPacking(block).bound(stop);
+            double better = block.ties() > HUGE ? 0 : new SoftPacking(block).bound(known, stop);
+            return new Bounded(found, known, tightened(block, Math.max(quick, better), known));
         }
         double goal = Math.min(block.cost(found), cutoff);
         double enough = block.step() == 0 ? goal : goal - block.step() + 2e-6;
@@ -94,6 +105,12 @@ final class Solver {
             return new Bounded(found, cost, block.isProven(bound, best) ? best : tightened(block, bound, cost));
         }
         return divide(block, packing, found, best, depth);
+    }
+
+    /// The simplex method holds a square of about as many rows as ties are strained.
+    private static boolean isLarge(Problem block, boolean[] found) {
+        double mean = Arrays.stream(block.w()).map(Math::abs).average().orElse(1);
+        return block.ties() > HUGE || (block.ties() > LARGE && block.cost(found) > MOST_STRAINED * mean);
     }
 
     private static double tightened(Problem block, double bound, double cost) {

@@ -58,7 +58,13 @@ final class ExactnessTest {
                         .pack(Double.POSITIVE_INFINITY);
                 assertThat(packing.bound()).isLessThanOrEqualTo(exact + 1e-9);
             }
-            assertThat(new GreedyPacking(problem).bound(() -> false)).isLessThanOrEqualTo(exact + 1e-9);
+            double greedy = new GreedyPacking(problem).bound(() -> false);
+            assertThat(greedy).isLessThanOrEqualTo(exact + 1e-9);
+            double soft = new SoftPacking(problem).bound(exact, () -> false);
+            assertThat(soft).isLessThanOrEqualTo(exact + 1e-9);
+            var whole = new CyclePacking(problem, seed, () -> false).pack(Double.POSITIVE_INFINITY);
+            assertThat(whole.isComplete()).isTrue();
+            assertThat(soft).as("close to the relaxation").isBetween(0.85 * whole.bound(), whole.bound() + 1e-4);
         }
     }
 
