@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ public final class EdgeFile {
 
     /// @throws IOException when the file cannot be read
     public static EdgeList.Cleaned read(Path file, boolean directed, double threshold) throws IOException {
+        if (Files.isDirectory(file)) {
+            return fault("It is a directory.");
+        }
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -34,12 +38,16 @@ public final class EdgeFile {
         try (Reader reader = new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
             return read(reader, separator(file), directed, threshold);
         } catch (MalformedInputException _) {
-            return fault("The file is not UTF-8 text. Maybe save it as UTF-8.");
+            return fault("It is not UTF-8 text.");
+        } catch (UncheckedIOException trouble) {
+            if (trouble.getCause() instanceof MalformedInputException) {
+                return fault("It is not UTF-8 text.");
+            }
+            throw trouble;
         } catch (CsvParseException broken) {
             return broken.getCause() instanceof MalformedInputException
-                    ? fault("The file is not UTF-8 text. Maybe save it as UTF-8.")
-                    : fault("The file is not CSV: %s. Maybe a quotation mark is not closed."
-                            .formatted(broken.getMessage()));
+                    ? fault("It is not UTF-8 text.")
+                    : fault("It is not CSV (%s); a quotation mark may not be closed.".formatted(broken.getMessage()));
         }
     }
 
@@ -81,9 +89,7 @@ public final class EdgeFile {
                         cell(row, columns[1]),
                         cell(row, columns[2]));
                 if (list.size() > EdgeList.MOST_TIES) {
-                    return fault("""
-                            The list has more than %d ties; nobody could wait for their frustration.
-                            Maybe take a part of it, or only strong ties (--threshold).""".formatted(EdgeList.MOST_TIES));
+                    return fault("It has more than %d ties, too many to measure.".formatted(EdgeList.MOST_TIES));
                 }
             }
         }

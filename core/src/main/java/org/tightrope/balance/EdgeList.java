@@ -161,7 +161,7 @@ public final class EdgeList {
     /// The graph of what was added, nodes in order of appearance, and what was done to get it.
     public Cleaned clean() {
         if (nodes.isEmpty() && faults.isEmpty()) {
-            fault("There are no ties.");
+            fault("It has no ties.");
         }
         int[] from = new int[ties.size()];
         int[] to = new int[ties.size()];

@@ -43,7 +43,7 @@ public sealed interface Extraction {
             if (Files.size(file) > MOST_BYTES) {
                 return new Skipped(
                         name,
-                        "It is larger (%d bytes) than the reader takes (%d).".formatted(Files.size(file), MOST_BYTES));
+                        "It is larger (%s bytes) than the reader takes (%s).".formatted(Files.size(file), MOST_BYTES));
             }
             return of(name, Files.readAllBytes(file), fallback);
         } catch (IOException e) {

@@ -96,7 +96,7 @@ public final class Reader {
                         || !codes.contains(coded.event().target())));
         var notes = new ArrayList<String>();
         if (all > events.size()) {
-            notes.add("%d findings between actors outside the list were left out.".formatted(all - events.size()));
+            notes.add("%s findings between actors outside the list were left out.".formatted(all - events.size()));
         }
         var merged = Duplicates.merged(events);
         return new ReadResult(merged, ordered, sentences, repeated, skipped, mostFrequent(unknown), notes);

@@ -91,11 +91,11 @@ public final class BalanceCommand implements Callable<Integer> {
         }
         EdgeList.Cleaned cleaned = EdgeFile.read(file, directed, threshold);
         if (!cleaned.faults().isEmpty()) {
-            throw new Fault("The edge list %s cannot be used:%n%s%nMaybe correct these lines%s."
+            throw new Fault("The edge list %s cannot be used:%n%s%n%s"
                     .formatted(
                             file,
                             cleaned.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")),
-                            directed ? "" : ", or use --directed if each line is one direction"));
+                            maybe(cleaned.faults())));
         }
         cleaned.notes().forEach(console::note);
         SignedGraph graph = signs ? cleaned.graph().signs() : cleaned.graph();
@@ -117,6 +117,13 @@ public final class BalanceCommand implements Callable<Integer> {
                 clock.seconds());
         console.print(result, text(balance, clusters, tree, result.seconds));
         return 0;
+    }
+
+    private String maybe(List<String> faults) {
+        boolean disagree = !directed && faults.stream().anyMatch(fault -> fault.contains(" positive on line"));
+        return disagree
+                ? "Maybe correct these lines, or use --directed if each line is one direction."
+                : "Maybe give a CSV file with the columns from, to, sign (+ or -) or weight.";
     }
 
     private Clustered clusters(SignedGraph graph, Search search) {

@@ -69,7 +69,7 @@ public final class PlayOptions {
     private static int positive(String option, int value, int most) {
         if (value < 1 || value > most) {
             throw new Fault("""
-                    The value (%d) of %s must lie between 1 and %d.
+                    The value (%s) of %s must lie between 1 and %s.
                     Maybe leave it out to take the default.""".formatted(value, option, most));
         }
         return value;

@@ -14,6 +14,9 @@ public final class SignedNetworkPlot {
     private static final double MARGIN = 58;
     private static final int READABLE = 45;
 
+    /// How much more one direction may be stretched than the other to use the room.
+    private static final double STRETCH = 1.35;
+
     private final SignedGraph graph;
     private final Frustration frustration;
     private final double[] x;
@@ -65,7 +68,9 @@ public final class SignedNetworkPlot {
 
     private double[] scaled(double[] u, double[] v, boolean across) {
         double[] range = {span(u), span(v)};
-        double unit = Math.min((width - 2 * MARGIN) / range[0], (height - 2 * MARGIN) / range[1]);
+        double unitX = (width - 2 * MARGIN) / range[0];
+        double unitY = (height - 2 * MARGIN) / range[1];
+        double unit = Math.min(across ? unitX : unitY, STRETCH * Math.min(unitX, unitY));
         double[] from = across ? u : v;
         double size = across ? width : height;
         double low = low(from);
@@ -92,23 +97,20 @@ public final class SignedNetworkPlot {
         return values.length < 2 ? 1 : Math.max(1e-9, high - low(values));
     }
 
-    /// Pushes nodes apart until none covers another.
+    /// Pushes nodes apart until none covers another, and in small graphs off the ties of others.
     private void spread() {
         double apart = radius * 2 + (radius > 10 ? 12 : 9);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 300; round++) {
             boolean touched = false;
             for (int i = 0; i < x.length; i++) {
                 for (int j = 0; j < i; j++) {
-                    double dx = x[i] - x[j];
-                    double dy = y[i] - y[j];
-                    double distance = Math.hypot(dx, dy);
-                    if (distance < apart - 0.01) {
-                        touched = true;
-                        double push = (apart - distance) / 2;
-                        double ux = distance < 1e-6 ? Math.cos(i) : dx / distance;
-                        double uy = distance < 1e-6 ? Math.sin(i) : dy / distance;
-                        shift(i, ux * push, uy * push);
-                        shift(j, -ux * push, -uy * push);
+                    touched |= part(i, j, apart);
+                }
+            }
+            if (radius > 10 && round < 250) {
+                for (int e = 0; e < graph.ties(); e++) {
+                    for (int v = 0; v < x.length; v++) {
+                        touched |= v != graph.from(e) && v != graph.to(e) && leave(v, graph.from(e), graph.to(e));
                     }
                 }
             }
@@ -116,6 +118,42 @@ public final class SignedNetworkPlot {
                 return;
             }
         }
+    }
+
+    private boolean part(int i, int j, double apart) {
+        double dx = x[i] - x[j];
+        double dy = y[i] - y[j];
+        double distance = Math.hypot(dx, dy);
+        if (distance >= apart - 0.01) {
+            return false;
+        }
+        double push = (apart - distance) / 2;
+        double ux = distance < 1e-6 ? Math.cos(i) : dx / distance;
+        double uy = distance < 1e-6 ? Math.sin(i) : dy / distance;
+        shift(i, ux * push, uy * push);
+        shift(j, -ux * push, -uy * push);
+        return true;
+    }
+
+    /// Moves a node off the line between two others, and these a little the other way.
+    private boolean leave(int v, int a, int b) {
+        double dx = x[b] - x[a];
+        double dy = y[b] - y[a];
+        double length = Math.hypot(dx, dy);
+        double along = ((x[v] - x[a]) * dx + (y[v] - y[a]) * dy) / (length * length);
+        if (length < 1e-6 || along <= 0 || along >= 1) {
+            return false;
+        }
+        double across = ((x[v] - x[a]) * dy - (y[v] - y[a]) * dx) / length;
+        double clear = radius + 7;
+        if (Math.abs(across) >= clear) {
+            return false;
+        }
+        double push = (clear - Math.abs(across)) * 0.3 * (across < 0 ? -1 : 1);
+        shift(v, dy / length * push, -dx / length * push);
+        shift(a, -dy / length * push / 2, dx / length * push / 2);
+        shift(b, -dy / length * push / 2, dx / length * push / 2);
+        return true;
     }
 
     private void shift(int i, double dx, double dy) {
@@ -127,7 +165,7 @@ public final class SignedNetworkPlot {
         var svg = Svg.chart(
                 width,
                 height,
-                "Signed network of %d nodes with %d friendly and %d hostile ties"
+                "Signed network of %s nodes with %s friendly and %s hostile ties"
                         .formatted(graph.nodes(), graph.ties() - graph.negative(), graph.negative()));
         double strongest = 0;
         for (int e = 0; e < graph.ties(); e++) {

@@ -71,7 +71,7 @@ final class Block {
         } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
             problems.error(
                     keyPlace,
-                    "The key %s stands twice in the %s, first in line %d."
+                    "The key %s stands twice in the %s, first in line %s."
                             .formatted(key, noun, linesOf(key).line()),
                     "Maybe delete one of the two.");
         } else {

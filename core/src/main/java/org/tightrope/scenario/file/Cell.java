@@ -56,7 +56,7 @@ record Cell(String name, String text, Place place, Problems problems) {
             return year >= FIRST_YEAR && year <= LAST_YEAR
                     ? Optional.of(date)
                     : wrong(
-                            "The %s (%s) must lie in the years %d to %d."
+                            "The %s (%s) must lie in the years %s to %s."
                                     .formatted(name, shown(), FIRST_YEAR, LAST_YEAR),
                             "Maybe a digit of the year is wrong.");
         } catch (DateTimeException _) {

@@ -34,7 +34,7 @@ final class Names {
         if (first != null) {
             incomplete();
             cell.wrong(
-                    "The %s %s (%s) stands twice, first in line %d."
+                    "The %s %s (%s) stands twice, first in line %s."
                             .formatted(kind, cell.name(), cell.shown(), first.line()),
                     "Maybe one of the two is a copy; delete it or give it another %s.".formatted(cell.name()));
         }

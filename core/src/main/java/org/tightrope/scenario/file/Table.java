@@ -101,7 +101,7 @@ final class Table {
         if (line.length() > LONGEST_LINE) {
             problems.error(
                     new Place(file, number, 0),
-                    "The line has %d characters; at most %d are read.".formatted(line.length(), LONGEST_LINE),
+                    "The line has %s characters; at most %s are read.".formatted(line.length(), LONGEST_LINE),
                     "Maybe a line break is missing, or this is another kind of file.");
             return false;
         }
@@ -144,7 +144,7 @@ final class Table {
         if (row.getFieldCount() != columns.size()) {
             problems.error(
                     new Place(file, line, 0),
-                    "The row has %d columns; %d are expected (%s)."
+                    "The row has %s columns; %s are expected (%s)."
                             .formatted(row.getFieldCount(), columns.size(), String.join(", ", columns)),
                     row.getFieldCount() > columns.size()
                             ? "Maybe a text with a comma needs quotes around it."

@@ -121,7 +121,7 @@ final class Yaml {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 return refuse(
                         event,
-                        "Lists and mappings are nested more than %d deep.".formatted(DEEPEST),
+                        "Lists and mappings are nested more than %s deep.".formatted(DEEPEST),
                         "Maybe a bracket is missing.");
             }
             if (event instanceof AliasEvent alias) {
