@@ -96,6 +96,7 @@ public final class Main {
                 sub.addMixin("standard", new StandardOptions());
             }
         }
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandList::of);
         return line.setParameterExceptionHandler(Refusal::usage)
                 .setExecutionExceptionHandler(Refusal::failure)
                 .setCaseInsensitiveEnumValuesAllowed(true)
