@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
     private static final String HOUSE = "org.tightrope.";
 
-    /// For each package what it may import, besides itself, the JDK and its own libraries. Later ones stand further
-    /// along
-    /// the way.
+    /// For each package what it may import, besides itself, the JDK and its own libraries. Later ones stand
+    /// further along the way.
     private static final Map<String, Set<String>> KNOWS = knows();
 
     private static final JavaClasses CORE = new ClassFileImporter()

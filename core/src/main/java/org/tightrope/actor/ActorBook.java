@@ -15,11 +15,9 @@ import java.util.regex.Pattern;
 
 /// Who is meant: resolves names, adjectives, capitals, seats of government and leaders at a date to actors.
 ///
-/// The longest phrase wins (`Syrian rebels` before `Syrian`), among equally long ones the user's own. Case counts:
-/// `Turkey`
-/// is a state, `turkey` is not. A leader resolves only while in office; a surname two leaders of different actors bear
-/// on
-/// the same day resolves to nobody.
+/// The longest phrase wins (`Syrian rebels` before `Syrian`), among equally long ones the user's own. Case
+/// counts: `Turkey` is a state, `turkey` is not. A leader resolves only while in office; a surname two leaders
+/// of different actors bear on the same day resolves to nobody.
 ///
 ///     ActorBook.builtIn().resolve("Kremlin", LocalDate.parse("2020-03-05"))   RUS
 ///     ActorBook.builtIn().resolve("Obama", LocalDate.parse("2017-02-01"))     nobody

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// The built-in actors and all the ways of naming them, read once from the tables beside this class.
 ///
-/// All states and territories of ISO 3166-1 (and Kosovo) with demonym and capital; heads of state and government,
-/// foreign
-/// and defence ministers with the days they were in office, about 1990 to 2025; organisations and armed groups.
+/// All states and territories of ISO 3166-1 (and Kosovo) with demonym and capital; heads of state and
+/// government, foreign and defence ministers with the days they were in office, about 1990 to 2025;
+/// organisations and armed groups.
 final class Almanac {
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final List<Naming> namings = new ArrayList<>();

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Names that also mean something else: Georgia the American state, Michael Jordan, Denzel Washington, a roast turkey.
-/// The
-/// neighbours decide.
+/// Names that also mean something else: Georgia the American state, Michael Jordan, Denzel Washington, a roast
+/// turkey. The neighbours decide.
 final class Ambiguity {
     private record Rule(boolean maybePerson, Set<String> near, Set<String> unless) {}
 

@@ -4,9 +4,9 @@ package org.tightrope.effect;
 ///
 ///     x_ij = log(1 + out_i) - log(1 + mean out)
 ///
-/// with out_i the felt events from i to anyone. Relative, so that a busy season for everyone does not feed on itself.
-/// Worked case:
-/// i felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: sender out-degree of Butts (2008).
+/// with out_i the felt events from i to anyone. Relative, so that a busy season for everyone does not feed on
+/// itself. Worked case: i felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: sender out-degree of Butts
+/// (2008).
 record Activity(double halfLifeDays) implements Effect {
     @Override
     public String term() {

@@ -12,13 +12,10 @@ import org.tightrope.scenario.Scenario;
 /// How every agreement fares on the day of a [Situation].
 ///
 /// Breaches by an actor decay: `V_gp = sum of |Goldstein|/10 * 2^(-(t - t_e)/halfLife)` over events of p that g
-/// forbids. The graded
-/// state follows the analyst's dated judgements while there are any; from the last judgement (or the signing) on it
-/// moves by
-/// itself: breaches since the last change add up, decayed, and when they reach what the agreement can bear the state
-/// gets one
-/// grade worse; after [#QUIET_DAYS] days without a breach it gets one grade better. A collapsed agreement stays
-/// collapsed.
+/// forbids. The graded state follows the analyst's dated judgements while there are any; from the last
+/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and when
+/// they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days without a
+/// breach it gets one grade better. A collapsed agreement stays collapsed.
 ///
 ///     bears(g) = (2, 4, 8 for the first, second, third grade) * (1.25 if monitored)
 ///                / (1 + 0.2 (open issues + non-signatories))

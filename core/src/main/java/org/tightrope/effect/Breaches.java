@@ -4,11 +4,9 @@ package org.tightrope.effect;
 ///
 ///     x_ij = V / (V + 1),   V = sum over living agreements g covering (i, j) of V_g,i   (own; V_g,j for other)
 ///
-/// V is decayed, in units of a breach of Goldstein weight 10, see [Agreements]; the statistic saturates, since the
-/// tenth breach
-/// says less than the first. One such breach today: 1/2 (worked case). Who breached once does it again; who
-/// suffers
-/// breaches reacts (M06, M30).
+/// V is decayed, in units of a breach of Goldstein weight 10, see [Agreements]; the statistic saturates, since
+/// the tenth breach says less than the first. One such breach today: 1/2 (worked case). Who breached once does
+/// it again; who suffers breaches reacts (M06, M30).
 record Breaches(boolean own) implements Effect {
     @Override
     public String term() {

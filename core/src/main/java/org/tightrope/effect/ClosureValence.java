@@ -6,10 +6,10 @@ import org.tightrope.event.Quad;
 ///
 ///     z_q = valence(q) * sum over k of s1_ik s2_kj
 ///
-/// with s1, s2 the positive or negative part of the ties, by kind of closure. Worked case: i has ties 0.5 to k, k has
-/// -0.4 to j,
-/// nothing else: friend of an enemy is 0.5 * 0.4 = 0.2 toward conflict when its coefficient is negative.
-/// Source: Heider (1946), Cartwright and Harary (1956); Lerner, Bussmann, Snijders and Brandes (2013); M10.
+/// with s1, s2 the positive or negative part of the ties, by kind of closure. Worked case: i has ties 0.5 to k,
+/// k has -0.4 to j, nothing else: friend of an enemy is 0.5 * 0.4 = 0.2 toward conflict when its coefficient is
+/// negative. Source: Heider (1946), Cartwright and Harary (1956); Lerner, Bussmann, Snijders and Brandes
+/// (2013); M10.
 record ClosureValence(Closure closure) implements TypeEffect {
     @Override
     public String term() {

@@ -1,8 +1,7 @@
 package org.tightrope.effect;
 
-/// A named statistic of the situation that changes how often i acts toward j. Not sealed: users add their own. One
-/// small file
-/// each; [RateEffects] lists those the standard model uses.
+/// A named statistic of the situation that changes how often i acts toward j. Not sealed: users add their own.
+/// One small file each; [RateEffects] lists those the standard model uses.
 public interface Effect {
 
     /// The effect as a term of a formula, for example `inertia(30d)`.
@@ -30,9 +29,8 @@ public interface Effect {
         return 0;
     }
 
-    /// The coefficient in a sentence, for readers who have never seen one: what happens to the rate when the statistic
-    /// grows by
-    /// `unit`.
+    /// The coefficient in a sentence, for readers who have never seen one: what happens to the rate when the
+    /// statistic grows by `unit`.
     default String sentence(double coefficient, double lower, double upper) {
         return Sentences.rate(meaning(), coefficient, lower, upper);
     }

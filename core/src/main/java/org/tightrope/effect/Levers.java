@@ -12,9 +12,9 @@ import org.tightrope.scenario.Scenario;
 
 /// The state of every lever on the day of a [Situation], and whom the armed ones hold back.
 ///
-/// An armed lever holds back its target from what would trigger it; one without a trigger, from acting against its
-/// holder.
-/// A lever with a `since` date is merely standing before it; without one it is taken to have always been as it is now.
+/// An armed lever holds back its target from what would trigger it; one without a trigger, from acting against
+/// its holder. A lever with a `since` date is merely standing before it; without one it is taken to have always
+/// been as it is now.
 public final class Levers {
     private final List<Lever> levers;
     private final Roster roster;

@@ -7,11 +7,9 @@ import org.tightrope.event.Quad;
 ///
 ///     felt(t) = sum over past events e of weight(e) * 2^(-(t - t_e) / halfLife)
 ///
-/// Kept per ordered pair as decayed counts by quad and as decayed Goldstein points, positive and negative apart. All
-/// arrays are
-/// `actors x actors`, row-major, sender first. An event of weight 4 at day 0 counts 2 after one half-life (worked
-/// case).
-/// One decay step costs 6 n^2 multiplications, one event three additions.
+/// Kept per ordered pair as decayed counts by quad and as decayed Goldstein points, positive and negative
+/// apart. All arrays are `actors x actors`, row-major, sender first. An event of weight 4 at day 0 counts 2
+/// after one half-life (worked case). One decay step costs 6 n^2 multiplications, one event three additions.
 public final class Memory {
     private final int n;
     private final double halfLifeDays;

@@ -4,9 +4,9 @@ package org.tightrope.effect;
 ///
 ///     x_ij = log(1 + in_j) - log(1 + mean in)
 ///
-/// with in_j the felt events from anyone to j. Relative, so that a busy season for everyone does not feed on itself.
-/// Worked case:
-/// j felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: receiver in-degree of Butts (2008).
+/// with in_j the felt events from anyone to j. Relative, so that a busy season for everyone does not feed on
+/// itself. Worked case: j felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: receiver in-degree of Butts
+/// (2008).
 record Popularity(double halfLifeDays) implements Effect {
     @Override
     public String term() {

@@ -14,19 +14,17 @@ import org.tightrope.scenario.CodedTie;
 import org.tightrope.scenario.LeverState;
 import org.tightrope.scenario.Scenario;
 
-/// The state of the world before a day: everything effects may look at. It is moved forward one day at a time, with the
-/// day's
-/// events added after they have been scored (events of one day do not see each other). Not thread-safe: one per worker.
+/// The state of the world before a day: everything effects may look at. It is moved forward one day at a time,
+/// with the day's events added after they have been scored (events of one day do not see each other). Not
+/// thread-safe: one per worker.
 ///
 /// Signed tie of a pair, symmetric, in (-1, 1):
 ///
 ///     s_ij = ((P_ij + P_ji) - (N_ij + N_ji) + kappa c_ij) / (P_ij + P_ji + N_ij + N_ji + kappa)
 ///
-/// with P and N the decayed Goldstein points of cooperation and conflict, c_ij in {-1, 0, 1} the analyst's coded tie
-/// and kappa
-/// the points it weighs. Worked case: one event of -10 today, no coded tie, kappa 10: s = -10 / 20 = -0.5; with a coded
-/// positive
-/// tie: s = (-10 + 10) / 20 = 0.
+/// with P and N the decayed Goldstein points of cooperation and conflict, c_ij in {-1, 0, 1} the analyst's
+/// coded tie and kappa the points it weighs. Worked case: one event of -10 today, no coded tie, kappa 10: s =
+/// -10 / 20 = -0.5; with a coded positive tie: s = (-10 + 10) / 20 = 0.
 public final class Situation {
     private final Roster roster;
     private final int n;

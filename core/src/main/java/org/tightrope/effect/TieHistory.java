@@ -19,9 +19,8 @@ public final class TieHistory {
     /// @param tie see [Situation]
     public record Point(LocalDate date, double cooperation, double conflict, double tension, double tie) {}
 
-    /// One list per pair given (positions i, j), a point every `everyDays` days up to as-of, starting at `from`. A
-    /// point at a date
-    /// counts events up to and including that date.
+    /// One list per pair given (positions i, j), a point every `everyDays` days up to as-of, starting at
+    /// `from`. A point at a date counts events up to and including that date.
     public static List<List<Point>> of(
             Scenario scenario, History history, List<int[]> pairs, LocalDate from, int everyDays) {
         var series = new ArrayList<List<Point>>();

@@ -8,11 +8,9 @@ import static org.tightrope.event.Quad.VERBAL_COOPERATION;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What one actor does toward another: the sixteen PLOVER event types (PLOVER 2021, where the older YIELD became
-/// CONCEDE and
-/// RETREAT), each in its quad, with the Goldstein weight it has when nothing finer is known: the weight of its most
-/// general
-/// CAMEO code (Goldstein 1992, as extended to CAMEO), -10 (worst) to +10.
+/// What one actor does toward another: the sixteen PLOVER event types (PLOVER 2021, where the older YIELD
+/// became CONCEDE and RETREAT), each in its quad, with the Goldstein weight it has when nothing finer is known:
+/// the weight of its most general CAMEO code (Goldstein 1992, as extended to CAMEO), -10 (worst) to +10.
 public enum Action {
     AGREE(VERBAL_COOPERATION, 4.0),
     CONSULT(VERBAL_COOPERATION, 1.0),

@@ -12,10 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// CAMEO codes: which PLOVER action each belongs to (PLOVER's mapping of 2021) and its Goldstein weight (the convention
-/// of
-/// GDELT). A code not listed falls back on its parent: `1951` on `195`, that on `19`. Codes are text with leading
-/// zeros.
+/// CAMEO codes: which PLOVER action each belongs to (PLOVER's mapping of 2021) and its Goldstein weight (the
+/// convention of GDELT). A code not listed falls back on its parent: `1951` on `195`, that on `19`. Codes are
+/// text with leading zeros.
 public final class Cameo {
     private record Row(Optional<Action> action, double goldstein) {}
 

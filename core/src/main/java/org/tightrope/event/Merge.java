@@ -9,12 +9,11 @@ import java.util.Locale;
 
 /// Brings the events read from documents and those of a chronology together without counting anything twice.
 ///
-/// A read event is the same as one of the chronology when source and target agree, the action agrees (or the quad, when
-/// no
-/// event with the same action is near), and the dates differ by at most three days, or by what the coarser precision
-/// allows
-/// (31 days for a month). Its quotes then become further evidence of the chronology's event, which keeps its id, date,
-/// action and status. What is new gets an id `R001`, `R002`, ... in order of date.
+/// A read event is the same as one of the chronology when source and target agree, the action agrees (or the
+/// quad, when no event with the same action is near), and the dates differ by at most three days, or by what
+/// the coarser precision allows (31 days for a month). Its quotes then become further evidence of the
+/// chronology's event, which keeps its id, date, action and status. What is new gets an id `R001`, `R002`, ...
+/// in order of date.
 ///
 /// A denial of something the chronology reports is attached too and noted as a conflict; it never removes the event.
 public final class Merge {
@@ -157,9 +156,8 @@ public final class Merge {
         return best;
     }
 
-    /// The same action, or the same CAMEO code filed under two: signing a formal agreement (057) is both SUPPORT and
-    /// AGREE,
-    /// and its weight gives it away.
+    /// The same action, or the same CAMEO code filed under two: signing a formal agreement (057) is both
+    /// SUPPORT and AGREE, and its weight gives it away.
     private static boolean sameDeed(Event left, Event right) {
         return left.action() == right.action() || left.weight() == right.weight();
     }

@@ -7,11 +7,10 @@ import java.util.TreeSet;
 
 /// What somebody may have meant who wrote a name nobody knows.
 ///
-/// Nearness is the number of letters to insert, delete, replace or swap with their neighbour (Damerau 1964, in the form
-/// that edits no letter twice, "optimal string alignment"), upper and lower case alike. A name is near when at most a
-/// third
-/// of the letters of the longer one, and at least one, need such a change. Among equally near names the first in
-/// alphabetical order wins, so the answer never depends on the order of a set.
+/// Nearness is the number of letters to insert, delete, replace or swap with their neighbour (Damerau 1964, in
+/// the form that edits no letter twice, "optimal string alignment"), upper and lower case alike. A name is near
+/// when at most a third of the letters of the longer one, and at least one, need such a change. Among equally
+/// near names the first in alphabetical order wins, so the answer never depends on the order of a set.
 ///
 /// `inertai` is one swap from `inertia`: near. `xyz` is three changes from `RUS`: not near.
 public final class Nearest {

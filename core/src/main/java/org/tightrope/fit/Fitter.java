@@ -12,9 +12,8 @@ import org.tightrope.event.Quad;
 import org.tightrope.model.Model;
 import org.tightrope.scenario.Scenario;
 
-/// Estimates both parts of a model on a scenario's history: penalised maximum likelihood by Newton, covariance by
-/// Laplace, spreads of
-/// the random effects by expectation-maximisation over that Laplace approximation.
+/// Estimates both parts of a model on a scenario's history: penalised maximum likelihood by Newton, covariance
+/// by Laplace, spreads of the random effects by expectation-maximisation over that Laplace approximation.
 ///
 ///     spread^2 <- (sum of (u^2 + var u) + 0.25) / (number of u + 1)
 ///

@@ -1,8 +1,7 @@
 package org.tightrope.fit;
 
-/// The values a statistic took while the model was fitted. Futures do not go beyond them: a coefficient says nothing
-/// about values
-/// nobody has seen, and feedback that leaves the range would feed on itself.
+/// The values a statistic took while the model was fitted. Futures do not go beyond them: a coefficient says
+/// nothing about values nobody has seen, and feedback that leaves the range would feed on itself.
 public record Range(double least, double most) {
 
     /// The nearest value within the range.

@@ -9,9 +9,9 @@ import org.tightrope.model.Model;
 ///     log L = sum over rows r of y_r eta_r - exp(eta_r) - (priors)
 ///     eta_r = mu + theta'x_r + a_sender + b_receiver + g_pair
 ///
-/// Parameters in this order: mu, theta (effects), a (actors), b (actors), g (actors x actors, the diagonal unused but
-/// kept, so that
-/// positions stay simple). Worked case: one pair, one day, no effects, two events: maximised near mu = log 2.
+/// Parameters in this order: mu, theta (effects), a (actors), b (actors), g (actors x actors, the diagonal
+/// unused but kept, so that positions stay simple). Worked case: one pair, one day, no effects, two events:
+/// maximised near mu = log 2.
 final class RateLikelihood implements Objective {
     private final Observations data;
     private final int k;

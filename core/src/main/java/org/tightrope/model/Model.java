@@ -8,9 +8,8 @@ import org.tightrope.effect.RateEffects;
 import org.tightrope.effect.TypeEffect;
 import org.tightrope.effect.TypeEffects;
 
-/// A two-part relational event model (Lerner, Bussmann, Snijders and Brandes 2013): how often i acts toward j on a day,
-/// and which
-/// quad an act falls into.
+/// A two-part relational event model (Lerner, Bussmann, Snijders and Brandes 2013): how often i acts toward j
+/// on a day, and which quad an act falls into.
 ///
 ///     N_ij(d) ~ Poisson(lambda_ij(d)),   log lambda_ij(d) = mu + a_i + b_j + g_ij + sum_k theta_k x_k(i, j, before d)
 ///     P(quad q | act i -> j) = exp(u_q) / sum over quads,   u_q = alpha_q + sum_k beta_k z_k(q; i, j, before d)

@@ -12,11 +12,10 @@ import java.util.Arrays;
 ///     Monte Carlo    = Wilson interval with the effective number of futures N p(1-p) / (R var(p_d)), at most N
 ///     parameter      = 2.5 % and 97.5 % quantiles of p_d pulled toward p by sqrt(parameter var / var(p_d))
 ///
-/// The Monte Carlo interval says how far p would move if more futures were played; the parameter interval how far the
-/// probability
-/// itself could be elsewhere, given what the events leave open about the coefficients. Neither covers that the model
-/// may be wrong.
-/// Worked case: two groups of two, (1, 1) and (0, 0): p = 0.5, var(p_d) = 0.5, parameter var = 0.5.
+/// The Monte Carlo interval says how far p would move if more futures were played; the parameter interval how
+/// far the probability itself could be elsewhere, given what the events leave open about the coefficients.
+/// Neither covers that the model may be wrong. Worked case: two groups of two, (1, 1) and (0, 0): p = 0.5,
+/// var(p_d) = 0.5, parameter var = 0.5.
 ///
 /// @param futures how many were played
 /// @param held in how many the outcome happened

@@ -6,9 +6,8 @@ package org.tightrope.play;
 ///     difference = mean over groups of (share with move - share without)
 ///     se         = sd of the group differences / sqrt(groups)
 ///
-/// Groups of futures share one draw of the coefficients, so the interval covers Monte Carlo error and its part of the
-/// parameter
-/// uncertainty. Exactly zero, with a zero interval, when the move changed no future.
+/// Groups of futures share one draw of the coefficients, so the interval covers Monte Carlo error and its part
+/// of the parameter uncertainty. Exactly zero, with a zero interval, when the move changed no future.
 ///
 /// @param changed futures in which the outcome came out otherwise
 public record Difference(double value, double se, Interval interval, int changed) {

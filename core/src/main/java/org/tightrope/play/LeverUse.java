@@ -12,9 +12,8 @@ import org.tightrope.scenario.Scenario;
 ///
 ///     P(use on a day with a trigger) = 0.5 / (days with a trigger since it was armed + 1)
 ///
-/// the Jeffreys estimate for a success that has not come yet. Threats that were not carried out when they should have
-/// been lose
-/// their force (M05). Worked case: nine such days, never used: 0.05.
+/// the Jeffreys estimate for a success that has not come yet. Threats that were not carried out when they
+/// should have been lose their force (M05). Worked case: nine such days, never used: 0.05.
 final class LeverUse {
     private final double[] probability;
 

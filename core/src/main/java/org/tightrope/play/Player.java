@@ -13,10 +13,9 @@ import org.tightrope.scenario.Move;
 import org.tightrope.scenario.Outcome;
 import org.tightrope.scenario.Scenario;
 
-/// Plays a scenario: a baseline and what-ifs, every what-if under the same random numbers as the baseline, so that
-/// future number f
-/// of both differs only by what the move causes. The result depends on (scenario, fit, futures, seed), not on the
-/// threads.
+/// Plays a scenario: a baseline and what-ifs, every what-if under the same random numbers as the baseline, so
+/// that future number f of both differs only by what the move causes. The result depends on (scenario, fit,
+/// futures, seed), not on the threads.
 public final class Player {
     private final Scenario scenario;
     private final History history;

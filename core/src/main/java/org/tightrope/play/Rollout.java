@@ -18,12 +18,10 @@ import org.tightrope.scenario.Scenario;
 
 /// Simulates futures one at a time: the workspace of one worker. A future depends only on (seed, future number).
 ///
-/// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and action, all
-/// from the state
-/// before the day (statistics held within the range they had when the model was fitted); the acts and those that moves
-/// insert are added; armed levers that were called for may be used;
-/// agreements are
-/// judged; outcomes are checked.
+/// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and
+/// action, all from the state before the day (statistics held within the range they had when the model was
+/// fitted); the acts and those that moves insert are added; armed levers that were called for may be used;
+/// agreements are judged; outcomes are checked.
 final class Rollout {
     /// Coefficients are drawn anew every so many futures, so that Monte Carlo error and parameter uncertainty can be
     /// told apart.

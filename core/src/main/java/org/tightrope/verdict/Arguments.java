@@ -16,9 +16,8 @@ import org.tightrope.scenario.Scenario;
 ///     bearing     = 1 between the balancer and a rival, 1/2 between the rivals,
 ///                   1/2 more if e keeps or breaks a living agreement the balancer has signed or vouches for
 ///
-/// Cooperation and kept promises speak for it, conflict and breaches against it. This ranks what the events weigh in
-/// the ties the
-/// model looks at; it is not a causal decomposition of the forecast.
+/// Cooperation and kept promises speak for it, conflict and breaches against it. This ranks what the events
+/// weigh in the ties the model looks at; it is not a causal decomposition of the forecast.
 final class Arguments {
     /// How many of each kind are shown.
     private static final int QUOTED = 3;

@@ -12,9 +12,8 @@ import org.tightrope.actor.Mention;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
 
-/// Cuts a sentence into noun groups, verb groups and what connects them. No parser: the groups are found from the tags,
-/// and
-/// actors keep a group together whatever the tagger thought of them.
+/// Cuts a sentence into noun groups, verb groups and what connects them. No parser: the groups are found from
+/// the tags, and actors keep a group together whatever the tagger thought of them.
 final class Chunker {
     private static final Set<String> TIMES = Set.of(
             "monday",

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.event.Action;
 
-/// Measures the coder on sentences written for it. The half `tune` was looked at while the lexicon grew, the half
-/// `test`
-/// only counted. Prints what it measured; docs/reader.md quotes it.
+/// Measures the coder on sentences written for it. The half `tune` was looked at while the lexicon grew, the
+/// half `test` only counted. Prints what it measured; docs/reader.md quotes it.
 class GoldTest {
     private record Score(int found, int missed, int wrong, int quad, int action, int status, int clean, int empty) {
         double precision() {

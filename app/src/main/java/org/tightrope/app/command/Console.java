@@ -9,9 +9,8 @@ import picocli.CommandLine.Spec;
 
 /// Where a command's words go, and the options every command shares: `@Mixin Console console;`.
 ///
-/// The result goes to standard output, and with `--json` nothing else does; notes and progress go to standard error,
-/// and
-/// with `--quiet` only errors do.
+/// The result goes to standard output, and with `--json` nothing else does; notes and progress go to standard
+/// error, and with `--quiet` only errors do.
 public final class Console {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();

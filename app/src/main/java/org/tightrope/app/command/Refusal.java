@@ -17,9 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// How a command line that cannot be obeyed ends: with one paragraph on standard error and an exit code; only a bug
-/// shows
-/// its trace.
+/// How a command line that cannot be obeyed ends: with one paragraph on standard error and an exit code; only a
+/// bug shows its trace.
 public final class Refusal {
     /// The data or the model is at fault.
     public static final int FAULT = 1;

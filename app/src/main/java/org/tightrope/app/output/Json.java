@@ -34,11 +34,9 @@ import org.tightrope.scenario.file.Problem.Severity;
 
 /// Records as JSON, the same bytes for the same value.
 ///
-/// Fields stand in the order of the record; maps and sets without an order of their own are sorted; dates are ISO text;
-/// an
-/// empty Optional is null; numbers that are not finite are null; enums are the words of our files (`in force`).
-/// Anything but
-/// records, maps, collections, arrays, numbers, text, booleans and those is refused.
+/// Fields stand in the order of the record; maps and sets without an order of their own are sorted; dates are
+/// ISO text; an empty Optional is null; numbers that are not finite are null; enums are the words of our files
+/// (`in force`). Anything but records, maps, collections, arrays, numbers, text, booleans and those is refused.
 public final class Json {
     private static final ObjectMapper MAPPER = mapper();
 

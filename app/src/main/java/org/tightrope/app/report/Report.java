@@ -8,9 +8,8 @@ import org.tightrope.fit.Coefficient;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Interval;
 
-/// Everything a run found out, in the order a reader wants it. The JSON of `--json` is this record, field by field; the
-/// page is drawn
-/// from it and from nothing else.
+/// Everything a run found out, in the order a reader wants it. The JSON of `--json` is this record, field by
+/// field; the page is drawn from it and from nothing else.
 public record Report(
         About about,
         Verdict verdict,

@@ -17,9 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.tightrope.fault.Nearest;
 
-/// A YAML mapping whose keys are known beforehand. Unknown and repeated keys are reported when it is opened; whatever
-/// is
-/// asked for and not there, or of another shape, is reported then.
+/// A YAML mapping whose keys are known beforehand. Unknown and repeated keys are reported when it is opened;
+/// whatever is asked for and not there, or of another shape, is reported then.
 final class Block {
     private final String file;
     private final String noun;

@@ -10,9 +10,8 @@ import org.tightrope.event.Action;
 import org.tightrope.event.Quad;
 import org.tightrope.fault.Nearest;
 
-/// A piece of text in a file, under its key or column: a YAML scalar or a cell of a table. Each reader of it returns
-/// the
-/// value, or nothing after reporting a problem at this place.
+/// A piece of text in a file, under its key or column: a YAML scalar or a cell of a table. Each reader of it
+/// returns the value, or nothing after reporting a problem at this place.
 record Cell(String name, String text, Place place, Problems problems) {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern NUMBER =

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Finds entries that lead back to themselves along a key: a bloc that is a member of itself, an agreement that
-/// replaces
-/// its own successor, moves that include each other.
+/// replaces its own successor, moves that include each other.
 final class Cycles {
     private final String key;
     private final String words;

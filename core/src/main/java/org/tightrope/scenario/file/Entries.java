@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A file that is a list of entries with an id each. Opening it defines all ids, so that an entry may refer to a later
-/// one;
-/// the entries themselves are read afterwards, one by one.
+/// A file that is a list of entries with an id each. Opening it defines all ids, so that an entry may refer to
+/// a later one; the entries themselves are read afterwards, one by one.
 final class Entries {
     /// @param id empty text when it is missing or malformed
     record Entry(Block block, String id) {}

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tightrope.fault.Nearest;
 
-/// The header of a document: lines of `key: value` between two lines of three hyphens. A value is taken as it stands,
-/// so
-/// that a title may contain a colon.
+/// The header of a document: lines of `key: value` between two lines of three hyphens. A value is taken as it
+/// stands, so that a title may contain a colon.
 record Header(String title, LocalDate date, String outlet) {
     private static final String FENCE = "---";
     private static final List<String> KEYS = List.of("title", "date", "outlet");

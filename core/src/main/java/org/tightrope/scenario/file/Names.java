@@ -26,9 +26,8 @@ final class Names {
         complete = false;
     }
 
-    /// Defines a name; a second definition is a problem that names the line of the first. One of the two was probably
-    /// meant
-    /// to be another name, so unknown names are not reported any more.
+    /// Defines a name; a second definition is a problem that names the line of the first. One of the two was
+    /// probably meant to be another name, so unknown names are not reported any more.
     void define(Cell cell) {
         var first = places.putIfAbsent(cell.text(), cell.place());
         if (first != null) {

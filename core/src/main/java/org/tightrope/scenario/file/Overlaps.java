@@ -13,9 +13,8 @@ import org.tightrope.scenario.AgreementState;
 import org.tightrope.scenario.EventPattern;
 import org.tightrope.scenario.Term;
 
-/// Agreements between the same parties that forbid the same act and bind on the same day: an event would breach both,
-/// and
-/// nobody could say which.
+/// Agreements between the same parties that forbid the same act and bind on the same day: an event would breach
+/// both, and nobody could say which.
 final class Overlaps {
     private Overlaps() {}
 

@@ -2,9 +2,8 @@ package org.tightrope.scenario.file;
 
 import java.util.Optional;
 
-/// Whether the quotes of one line of CSV are in order (RFC 4180): a quoted field is quoted as a whole, and a quote
-/// inside it
-/// is doubled.
+/// Whether the quotes of one line of CSV are in order (RFC 4180): a quoted field is quoted as a whole, and a
+/// quote inside it is doubled.
 final class Quotes {
     /// @param column where, from 1
     record Trouble(int column, String what, String maybe) {}

@@ -14,9 +14,8 @@ import org.tightrope.scenario.Scenario;
 
 /// Reads a scenario directory as docs/formats/scenario.md describes it.
 ///
-/// Either everything is sound and there is a scenario, or there is none and a list of all that is wrong, each with
-/// file,
-/// line, what it is and what to do. Whatever the directory holds, nothing is thrown.
+/// Either everything is sound and there is a scenario, or there is none and a list of all that is wrong, each
+/// with file, line, what it is and what to do. Whatever the directory holds, nothing is thrown.
 ///
 ///     switch (ScenarioDirectory.load(Path.of("scenarios/idlib-2020"))) {
 ///         case Loaded.Sound(var scenario, var warnings) -> ...

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tightrope.fault.Nearest;
 
-/// A CSV file with a known header. A row stands in one line: a field that runs over several lines is, in our files, a
-/// quote
-/// somebody forgot, and taking it for a long field would swallow the rows below.
+/// A CSV file with a known header. A row stands in one line: a field that runs over several lines is, in our
+/// files, a quote somebody forgot, and taking it for a long field would swallow the rows below.
 final class Table {
     private static final int LONGEST_LINE = 20_000;
 

@@ -19,9 +19,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A YAML file as nodes that know their line and column. Nothing is constructed from them: values stay text until we
-/// read
-/// them.
+/// A YAML file as nodes that know their line and column. Nothing is constructed from them: values stay text
+/// until we read them.
 final class Yaml {
     private static final int DEEPEST = 30;
     private static final int LONGEST_REASON = 160;
@@ -40,9 +39,8 @@ final class Yaml {
         return yaml.root(reading).flatMap(node -> Block.of(node, file, noun, keys, yaml.problems));
     }
 
-    /// Hands over the mappings a file lists, one after the other, right after each is opened. Entries that are no
-    /// mappings
-    /// are left out, with a problem each.
+    /// Hands over the mappings a file lists, one after the other, right after each is opened. Entries that are
+    /// no mappings are left out, with a problem each.
     ///
     /// @return whether the file is a list at all; otherwise there is a problem
     static boolean list(Reading reading, String file, String noun, List<String> keys, Consumer<Block> taker) {
@@ -112,9 +110,8 @@ final class Yaml {
         return Optional.empty();
     }
 
-    /// Looks at the stream of parts before any tree is built: too deep nesting would exhaust the stack, and aliases
-    /// could
-    /// unfold a small file into a huge one.
+    /// Looks at the stream of parts before any tree is built: too deep nesting would exhaust the stack, and
+    /// aliases could unfold a small file into a huge one.
     private boolean isRefused(LoadSettings settings, String text) {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
