@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.tightrope.app.command.BalanceCommand;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.DemoCommand;
@@ -67,6 +68,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
         int code = run(out, err, args);
@@ -94,6 +96,7 @@ public final class Main {
                 sub.addMixin("standard", new StandardOptions());
             }
         }
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandList::of);
         return line.setParameterExceptionHandler(Refusal::usage)
                 .setExecutionExceptionHandler(Refusal::failure)
                 .setCaseInsensitiveEnumValuesAllowed(true)

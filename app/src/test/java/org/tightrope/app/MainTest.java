@@ -123,6 +123,16 @@ final class MainTest {
     }
 
     @Test
+    void theListOfCommandsShowsWholeThoughts() {
+        assertThat(CommandList.beginning("Checks a scenario: says for each mistake the file."))
+                .isEqualTo("Checks a scenario.");
+        assertThat(CommandList.beginning("Reads documents (.txt, .md) into events. More."))
+                .isEqualTo("Reads documents (.txt, .md) into events.");
+        Main.run(new PrintWriter(out), new PrintWriter(err), "--help");
+        assertThat(out.toString().lines().map(String::strip)).contains("check    Checks a scenario.");
+    }
+
+    @Test
     void versionAndHelpAreResults() {
         assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), "--version"))
                 .isZero();

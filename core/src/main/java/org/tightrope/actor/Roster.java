@@ -71,6 +71,12 @@ public final class Roster {
         return i;
     }
 
+    /// The name as it stands within a sentence: `the United States`, but `Russia`.
+    public String nameInSentence(String code) {
+        String name = name(code);
+        return name.startsWith("United ") ? "the " + name : name;
+    }
+
     /// The name reports print for a code; the code itself when nobody bears it.
     public String name(String code) {
         return find(code).map(Actor::name).orElse(code);

@@ -20,14 +20,16 @@ import org.tightrope.scenario.Scenario;
 /// grade worse; after [#QUIET_DAYS] days without a breach it gets one grade better. A collapsed agreement stays
 /// collapsed.
 ///
-///     bears(g) = 3 * (1.25 if monitored) / (1 + 0.2 * open issues + 0.2 * non-signatories)
+///     bears(g) = (2, 4, 8 for the first, second, third grade) * (1.25 if monitored)
+///                / (1 + 0.2 (open issues + non-signatories))
 ///
 /// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is left open and
-/// who is left
-/// out makes them fail; the sizes are assumptions. An agreement that is not monitored, with one open issue and one
-/// non-signatory, bears 3 / 1.4 = 2.14 breaches of Goldstein weight 10 before it loses a grade (worked case).
+/// who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An agreement that is not monitored,
+/// with one open issue and one non-signatory, bears 2 / 1.4 = 1.43 breaches of Goldstein weight 10 before it is
+/// strained (worked case).
 public final class Agreements {
-    private static final double BREACHES_PER_GRADE = 3;
+    /// Breaches that cost the first, second and third grade.
+    private static final double[] BREACHES_PER_GRADE = {2, 4, 8};
 
     /// Days without any breach after which one grade is won back.
     public static final int QUIET_DAYS = 60;
@@ -41,7 +43,7 @@ public final class Agreements {
     private final double[][] breaches;
     private final double[] sinceChange;
     private final int[] quietDays;
-    private final double[] bears;
+    private final double[] sturdiness;
     private boolean judged = true;
 
     Agreements(Scenario scenario, LocalDate day) {
@@ -53,7 +55,8 @@ public final class Agreements {
         this.breaches = new double[agreements.size()][n];
         this.sinceChange = new double[agreements.size()];
         this.quietDays = new int[agreements.size()];
-        this.bears = agreements.stream().mapToDouble(Agreements::bears).toArray();
+        this.sturdiness =
+                agreements.stream().mapToDouble(Agreements::sturdiness).toArray();
         for (int g = 0; g < agreements.size(); g++) {
             scopes.add(new AgreementScope(agreements.get(g), scenario.roster()));
             states[g] = AgreementState.IN_FORCE;
@@ -62,10 +65,11 @@ public final class Agreements {
         }
     }
 
-    private static double bears(Agreement agreement) {
+    /// How an agreement stands up to breaches, 1 when nothing speaks for or against it.
+    private static double sturdiness(Agreement agreement) {
         double monitored = agreement.monitoring().isBlank() ? 1 : 1.25;
         int loose = agreement.openIssues().size() + agreement.nonSignatories().size();
-        return BREACHES_PER_GRADE * monitored / (1 + 0.2 * loose);
+        return monitored / (1 + 0.2 * loose);
     }
 
     public int size() {
@@ -181,7 +185,7 @@ public final class Agreements {
         if (states[g] == AgreementState.COLLAPSED) {
             return;
         }
-        if (sinceChange[g] >= bears[g]) {
+        if (sinceChange[g] >= BREACHES_PER_GRADE[states[g].ordinal()] * sturdiness[g]) {
             change(g, AgreementState.values()[states[g].ordinal() + 1]);
         } else if (quietDays[g] >= QUIET_DAYS && states[g] != AgreementState.IN_FORCE) {
             change(g, AgreementState.values()[states[g].ordinal() - 1]);

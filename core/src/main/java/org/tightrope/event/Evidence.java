@@ -18,7 +18,7 @@ public sealed interface Evidence {
         public Quote {
             if (start < 0 || end < start) {
                 throw new IllegalArgumentException(
-                        "The span (%d, %d) of a quote must not be negative or run backwards.".formatted(start, end));
+                        "The span (%s, %s) of a quote must not be negative or run backwards.".formatted(start, end));
             }
             if (!(confidence >= 0 && confidence <= 1)) {
                 throw new IllegalArgumentException("The confidence (%s) must lie in 0..1.".formatted(confidence));

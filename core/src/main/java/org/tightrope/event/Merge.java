@@ -146,15 +146,22 @@ public final class Merge {
             }
             long apart = Math.abs(ChronoUnit.DAYS.between(other.date(), event.date()));
             int coarser = Math.max(other.precision().days(), event.precision().days());
-            // Only the same action may be stretched over a month: a quad alone is too weak a likeness.
-            int tolerance = other.action() == event.action() ? Math.max(NEAR_DAYS, coarser) : NEAR_DAYS;
-            long score = apart + (other.action() == event.action() ? 0 : 1000);
+            // Only the same deed may be stretched over a month: a quad alone is too weak a likeness.
+            int tolerance = sameDeed(other, event) ? Math.max(NEAR_DAYS, coarser) : NEAR_DAYS;
+            long score = apart + (sameDeed(other, event) ? 0 : 1000);
             if (apart <= tolerance && score < bestScore) {
                 best = i;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    /// The same action, or the same CAMEO code filed under two: signing a formal agreement (057) is both SUPPORT and
+    /// AGREE,
+    /// and its weight gives it away.
+    private static boolean sameDeed(Event left, Event right) {
+        return left.action() == right.action() || left.weight() == right.weight();
     }
 
     private static void noteConflict(Event kept, Event other, List<String> conflicts) {

@@ -30,7 +30,7 @@ public final class Fitter {
         Observations data = Observations.of(scenario, history, model, from);
         if (data.typed < FEWEST_EVENTS) {
             return new FitResult.NotFitted(
-                    "Only %d events lie in the %d days before %s; at least %d are needed to fit anything."
+                    "Only %s events lie in the %s days before %s; at least %s are needed to fit anything."
                             .formatted(data.typed, scenario.settings().fitDays(), scenario.asOf(), FEWEST_EVENTS),
                     "Maybe add events to the chronology, or raise fit-days in scenario.yaml.");
         }

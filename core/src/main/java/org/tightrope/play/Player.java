@@ -37,7 +37,7 @@ public final class Player {
     public Player(Scenario scenario, History history, Fit fit, int futures, long seed, int threads, Listener listener) {
         if (futures < 1 || threads < 1) {
             throw new IllegalArgumentException("""
-                    The number of futures (%d) and of threads (%d) must be positive.
+                    The number of futures (%s) and of threads (%s) must be positive.
                     Maybe use 2000 futures.""".formatted(futures, threads));
         }
         this.scenario = scenario;
@@ -204,7 +204,7 @@ public final class Player {
             return List.of();
         }
         return List.of(
-                "On %d pair-days the simulated rate exceeded what any chronology would report and was cut to 5 acts a day: "
+                "On %s pair-days the simulated rate exceeded what any chronology would report and was cut to 5 acts a day: "
                                 .formatted(cut)
                         + "a sign that the fitted feedback is too strong in some draws.");
     }

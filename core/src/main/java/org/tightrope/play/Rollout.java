@@ -331,7 +331,7 @@ final class Rollout {
     private void record(int future, LocalDate date, List<Event> recorded) {
         for (Script.Inserted event : today) {
             recorded.add(Event.of(
-                    "F%d-%d".formatted(future, recorded.size() + 1),
+                    "F%s-%s".formatted(future, recorded.size() + 1),
                     date,
                     scenario.roster().code(event.source()),
                     event.action(),

@@ -7,7 +7,7 @@ package org.tightrope.scenario;
 public record CodedTie(String from, String to, int sign, String basis, String source) {
     public CodedTie {
         if (sign != 1 && sign != -1) {
-            throw new IllegalArgumentException("The sign (%d) of a tie must be 1 or -1.".formatted(sign));
+            throw new IllegalArgumentException("The sign (%s) of a tie must be 1 or -1.".formatted(sign));
         }
     }
 }

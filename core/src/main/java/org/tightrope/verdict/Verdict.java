@@ -64,9 +64,9 @@ public record Verdict(
                 holds.futures(),
                 percent(holds.both().lower()),
                 percent(holds.both().upper()),
-                scenario.roster().name(scenario.focal()),
-                scenario.roster().name(scenario.rivals().get(0)),
-                scenario.roster().name(scenario.rivals().get(1)),
+                scenario.roster().nameInSentence(scenario.focal()),
+                scenario.roster().nameInSentence(scenario.rivals().get(0)),
+                scenario.roster().nameInSentence(scenario.rivals().get(1)),
                 scenario.asOf().plusDays(scenario.horizon()));
         return text + worst(scenario, forecast).map(worst -> "; " + worst).orElse("") + ".";
     }

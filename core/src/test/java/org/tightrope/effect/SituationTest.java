@@ -76,12 +76,12 @@ class SituationTest {
         // grade
         var scenario = SmallWorld.of(List.of(), List.of(), List.of(SmallWorld.truce(DAY)));
         var now = Situation.empty(scenario, DAY);
-        for (int strike = 1; strike <= 3; strike++) {
+        for (int strike = 1; strike <= 2; strike++) {
             now.add(event("BB", Action.ASSAULT, "CC", -9, Status.REPORTED));
         }
         now.nextDay();
         assertThat(now.agreements().state(0)).isEqualTo(AgreementState.IN_FORCE);
-        assertThat(now.agreements().breaches(0, B)).isCloseTo(2.7 * Math.pow(2, -1 / 30.0), within(1e-12));
+        assertThat(now.agreements().breaches(0, B)).isCloseTo(1.8 * Math.pow(2, -1 / 30.0), within(1e-12));
         now.add(event("BB", Action.ASSAULT, "CC", -9, Status.REPORTED));
         now.nextDay();
         assertThat(now.agreements().state(0)).isEqualTo(AgreementState.STRAINED);

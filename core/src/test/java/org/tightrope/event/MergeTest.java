@@ -93,6 +93,31 @@ class MergeTest {
     }
 
     @Test
+    void aSignatureFiledUnderTwoActionsIsOneDeed() {
+        double signing = Cameo.goldstein("057").orElseThrow();
+        var noted = weighing(noted("E1", "2017-05-04", "RUS", Action.SUPPORT, "TUR"), signing);
+        var read = weighing(
+                read("2017-05-15", Precision.MONTH, "RUS", Action.AGREE, "TUR", Status.REPORTED, 0.8), signing);
+
+        assertThat(Merge.asOf(AS_OF).of(List.of(noted), List.of(read)).confirmed())
+                .isEqualTo(1);
+    }
+
+    private static Event weighing(Event event, double weight) {
+        return new Event(
+                event.id(),
+                event.date(),
+                event.precision(),
+                event.source(),
+                event.target(),
+                event.action(),
+                weight,
+                event.status(),
+                event.claimedBy(),
+                event.evidence());
+    }
+
+    @Test
     void theSameQuadOnANearDayIsTheSameEvent() {
         var chronology = List.of(noted("E1", "2020-02-27", "SYR", Action.ASSAULT, "TUR"));
         var merged = Merge.asOf(AS_OF).of(chronology, List.of(read("2020-02-28", "SYR", Action.COERCE, "TUR")));

@@ -136,7 +136,7 @@ class ReferenceTest {
             }
             position++;
         }
-        assertThat(compared).isEqualTo(7);
+        assertThat(compared).isEqualTo(8);
         assertThat(likelihood.logLikelihood(result.beta())).isCloseTo(value("type loglik"), within(1e-6));
     }
 

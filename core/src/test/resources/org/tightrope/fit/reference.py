@@ -3,7 +3,7 @@ every pair and day, the penalised likelihoods are maximised by scipy. Made with 
 
     python3 reference.py     writes history.csv (seed 20) and reference.csv beside itself
 
-Actors 4, window 60 days, half-life 30 days for counts, 90 for ties, tie prior 10 points, coded ties A-B +, B-C -.
+Actors 4, window 60 days, half-life 30 days for counts (and 365 for the long one), 90 for ties, tie prior 10 points, coded ties A-B +, B-C -.
 Random effects have spread 1 (not estimated here). No agreements, no levers: their statistics are zero and estimates stay at
 the prior mean.
 """
@@ -76,11 +76,12 @@ for day in range(DAYS - WINDOW, DAYS):
             i, j = ACTORS.index(a), ACTORS.index(b)
             pos, neg = np.maximum(s, 0), np.maximum(-s, 0)
             ff, fe, ef, ee = pos[i] @ pos[:, j], neg[i] @ pos[:, j], pos[i] @ neg[:, j], neg[i] @ neg[:, j]
-            z = np.zeros((4, 3 + 7))
+            z = np.zeros((4, 3 + 8))
             for q in range(4):
                 if q:
                     z[q, q - 1] = 1
-                z[q, 3:] = [np.log1p(count(a, b, day, 30, q)), np.log1p(count(b, a, day, 30, q)), s[i, j] * VALENCE[q],
+                z[q, 3:] = [np.log1p(count(a, b, day, 30, q)), np.log1p(count(a, b, day, 365, q)),
+                            np.log1p(count(b, a, day, 30, q)), s[i, j] * VALENCE[q],
                             ff * VALENCE[q], fe * VALENCE[q], ef * VALENCE[q], ee * VALENCE[q]]
             types.append(z)
             quads.append(QUAD[action])
@@ -104,8 +105,8 @@ for _ in range(5):  # polish by Newton
     b = b - np.linalg.solve(H, rate(b)[1])
 se = np.sqrt(np.diag(np.linalg.inv(H)))
 
-tmean = np.array([0, 0, 0, .5, .5, .5, .3, -.3, -.3, .3])
-tprec = np.array([1 / 4] * 3 + [4, 4, 4] + [1 / .09] * 4)
+tmean = np.array([0, 0, 0, .5, .5, .5, .5, .3, -.3, -.3, .3])
+tprec = np.array([1 / 4] * 3 + [4] * 4 + [1 / .09] * 4)
 
 
 def typed(b):
@@ -131,8 +132,8 @@ with open("reference.csv", "w", newline="") as f:
     out.writerow(["part", "term", "estimate", "se"])
     for name, k in zip(["mu", "inertia(30d)", "reciprocity(30d)", "activity(30d)", "popularity(30d)", "shared_ties"], range(6)):
         out.writerow(["rate", name, repr(float(b[k])), repr(float(se[k]))])
-    for name, k in zip(["alpha1", "alpha2", "alpha3", "same_quad(30d)", "returned_quad(30d)", "tie", "closure(friend_of_friend)",
-                        "closure(friend_of_enemy)", "closure(enemy_of_friend)", "closure(enemy_of_enemy)"], range(10)):
+    for name, k in zip(["alpha1", "alpha2", "alpha3", "same_quad(30d)", "same_quad(365d)", "returned_quad(30d)", "tie", "closure(friend_of_friend)",
+                        "closure(friend_of_enemy)", "closure(enemy_of_friend)", "closure(enemy_of_enemy)"], range(11)):
         out.writerow(["type", name, repr(float(t[k])), repr(float(tse[k]))])
     lam = np.exp(X @ b)
     out.writerow(["rate", "loglik", repr(float(y @ (X @ b) - lam.sum())), ""])

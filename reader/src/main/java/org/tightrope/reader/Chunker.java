@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class Chunker {
         if (mentionAt.containsKey(i)) {
             return nouns(i);
         }
-        var word = token.text().toLowerCase(java.util.Locale.ROOT);
+        var word = token.text().toLowerCase(Locale.ROOT);
         switch (token.text()) {
             case "(", "[" -> {
                 return close(i, token.text().equals("(") ? ")" : "]");
@@ -161,7 +162,7 @@ final class Chunker {
     }
 
     private boolean isNot(int i) {
-        return Set.of("not", "n't", "never").contains(tokens.get(i).text().toLowerCase(java.util.Locale.ROOT));
+        return Set.of("not", "n't", "never").contains(tokens.get(i).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean infinitiveAt(int i) {
@@ -191,7 +192,7 @@ final class Chunker {
         boolean auxiliary = false;
         while (at < tokens.size() && !mentionAt.containsKey(at)) {
             var token = tokens.get(at);
-            var word = token.text().toLowerCase(java.util.Locale.ROOT);
+            var word = token.text().toLowerCase(Locale.ROOT);
             if (isNot(at)) {
                 negated = true;
                 at++;
@@ -248,6 +249,10 @@ final class Chunker {
             if (at > i && !mention && startsTime(at)) {
                 break;
             }
+            if (at > i && startsTime(i) && (mention || !isTimeWord(at))) {
+                // `On March 5 Israel`, `on Monday jets`: the time is a group of its own.
+                break;
+            }
             if (mention) {
                 if (at > i && noun && startsNewActor(at)) {
                     break;
@@ -297,7 +302,7 @@ final class Chunker {
 
     private boolean isDeterminerLike(Token token) {
         return Set.of("its", "his", "her", "their", "our", "my", "your", "any", "some", "no", "all")
-                .contains(token.text().toLowerCase(java.util.Locale.ROOT));
+                .contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /// `gave Turkey Russian missiles`: a name ends, and another actor begins without possessive or hyphen.
@@ -343,13 +348,23 @@ final class Chunker {
     }
 
     private boolean startsTime(int at) {
-        var lemma = tokens.get(at).text().toLowerCase(java.util.Locale.ROOT);
+        var lemma = tokens.get(at).text().toLowerCase(Locale.ROOT);
         if (TIMES.contains(lemma)) {
             return true;
         }
         return Set.of("last", "this", "next", "earlier", "later").contains(lemma)
                 && at + 1 < tokens.size()
                 && SPANS_OF_TIME.contains(tokens.get(at + 1).lemma());
+    }
+
+    private boolean isTimeWord(int at) {
+        var token = tokens.get(at);
+        var word = token.text().toLowerCase(Locale.ROOT);
+        return token.tag().equals("NUM")
+                || TIMES.contains(word)
+                || SPANS_OF_TIME.contains(token.lemma())
+                || isPossessive(at)
+                || isHyphenInside(at);
     }
 
     private Unit group(int from, int to) {

@@ -88,17 +88,14 @@ final class Coder {
         if (meta) {
             return true;
         }
-        if (rule.has("mutual")
-                && source.codes().size() == 2
-                && target(rule, at, passive).isEmpty()
-                && !passive) {
+        if (rule.has("mutual") && isCompany(source) && target(rule, at, passive).isEmpty() && !passive) {
             mutual(rule, at, source, source);
             return true;
         }
         var target = target(rule, at, passive);
         if (rule.has("mutual") && passive && target.isEmpty()) {
             // `an agreement was signed by A and B`
-            if (source.codes().size() == 2) {
+            if (isCompany(source)) {
                 mutual(rule, at, source, source);
                 return true;
             }
@@ -124,6 +121,11 @@ final class Coder {
         return true;
     }
 
+    /// Two to four who may do something together; a longer list is an enumeration.
+    private static boolean isCompany(Party party) {
+        return party.codes().size() >= 2 && party.codes().size() <= 4;
+    }
+
     private boolean isWith(int at) {
         return !grammar.after(at + 1, "with").isEmpty();
     }
@@ -145,8 +147,8 @@ final class Coder {
                     && (grammar.isKind(at + 1, Kind.PREPOSITION) || grammar.isKind(at + 2, Kind.PREPOSITION))
                     && target.at() <= at + 3;
         }
-        if (rule.has("leader") && target.at() >= 0) {
-            return target.firmness() != Firmness.BELONGING;
+        if (rule.has("person")) {
+            return target.firmness() == Firmness.ITSELF;
         }
         if (rule.has("treaty")) {
             return target.at() >= 0;
@@ -171,7 +173,11 @@ final class Coder {
                 case "that" -> afterThat(at);
                 default -> grammar.after(at + 1, place);
             };
-            if (!party.isEmpty()) {
+            // `denounced it`: a thing, not an actor.
+            boolean thing = party.pronoun()
+                    && !passive
+                    && grammar.unit(party.at()).lemma().equals("it");
+            if (!party.isEmpty() && !thing) {
                 return party;
             }
         }
@@ -212,6 +218,10 @@ final class Coder {
                 continue;
             }
             var target = target(below, at + 1, false);
+            if (target.isEmpty() && below.has("mutual") && isCompany(source) && rule.action() == Action.AGREE) {
+                mutual(rule, at, source, source);
+                return true;
+            }
             if (target.isEmpty() || !mayAct(source, false)) {
                 continue;
             }
@@ -443,7 +453,11 @@ final class Coder {
         } else if (rule.targets().contains("of")) {
             members.addAll(near(at, "of").codes());
         }
-        if (members.size() < 2 || members.size() > 3) {
+        // `talks with A and B` without an owner does not say that A met B.
+        boolean owned = !owners.isEmpty()
+                || between.codes().size() >= 2
+                || rule.targets().contains("by");
+        if (members.size() < 2 || members.size() > 3 || !owned) {
             return;
         }
         var party = new Party(List.copyOf(members), Firmness.AGENT, at, false);

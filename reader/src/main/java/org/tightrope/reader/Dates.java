@@ -72,22 +72,25 @@ final class Dates {
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? (\\d{4}))?\\b");
     private static final Pattern PART_OF_MONTH = Pattern.compile(
-            "\\b(early|mid|late|the end of|the beginning of|the start of|the middle of|the close of)[- ]" + MONTH
+            "\\b(?i:(early|mid|late|the end of|the beginning of|the start of|the middle of|the close of))[- ]" + MONTH
                     + "(?:,? (\\d{4}))?\\b");
     private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + ",? (?:of )?(\\d{4})\\b");
     private static final Pattern BARE_MONTH = Pattern.compile(
-            "\\b(last|this|next|in|since|during|until|by|of|from|throughout)(?: this| last)? (January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
+            "\\b(?i:(last|this|next|in|since|during|until|by|of|from|throughout))(?: this| last)? (January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
     private static final Pattern SEASON = Pattern.compile(
-            "\\b(last|this|in the|the|during the|since the|early|late) (spring|summer|autumn|fall|winter)(?: of)?(?: (\\d{4}))?\\b");
+            "\\b(?i:(last|this|in the|the|during the|since the|early|late)) (spring|summer|autumn|fall|winter)(?: of)?(?: (\\d{4}))?\\b");
     private static final Pattern WEEKDAY =
-            Pattern.compile("\\b(?:(last|next|this|on|late|early|since) )?" + DAY + "\\b(?:'s)?");
+            Pattern.compile("\\b(?i:(last|next|this|on|late|early|since) )?" + DAY + "\\b(?:'s)?");
     private static final Pattern AGO = Pattern.compile(
             "\\b" + NUMBER + " (day|week|month|year)s? (ago|later|earlier|before|after)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE = Pattern.compile(
             "\\b(yesterday|today|tonight|tomorrow|earlier this week|earlier this month|earlier this year|last week|last month|last year|last night|this week|this month|this year|next week|next month|next year|the next day|the following day|the previous day|the day before|the same day|that day|the same month|that month|the same year|that year|recently|in recent days|in recent weeks|in recent months)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile(
-            "\\b(?:in|since|from|during|of|by|until|after|before|early|mid|late)[- ](?:(?:early|mid|late)[- ])?((?:19|20)\\d{2})\\b(?!\\.\\d|,\\d|-\\d|s)");
+            "\\b(?i:in|since|from|during|of|by|until|after|before|early|mid|late)[- ](?:(?:early|mid|late)[- ])?((?:19|20)\\d{2})\\b(?!\\.\\d|,\\d|-\\d|s)");
+
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(?:lines|agreements?|deal|memorandum|accords?|protocol|treaty|war|law|elections?|levels|borders) of(?: \\p{L}{0,3})?$");
 
     private final LocalDate published;
     private final Optional<LocalDate> anchor;
@@ -130,7 +133,9 @@ final class Dates {
         });
         each(SEASON, m -> {
             int month = java.util.Objects.requireNonNull(SEASONS.get(m.group(2)));
-            if (m.group(3) != null || m.group(1).equals("last") || m.group(1).equals("this")) {
+            if (m.group(3) != null
+                    || m.group(1).equalsIgnoreCase("last")
+                    || m.group(1).equalsIgnoreCase("this")) {
                 monthOf(m, month, m.group(3), 15);
             }
         });
@@ -138,7 +143,7 @@ final class Dates {
         each(RELATIVE, this::relative);
         each(WEEKDAY, m -> {
             var weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-            boolean next = "next".equals(m.group(1));
+            boolean next = "next".equalsIgnoreCase(m.group(1));
             var date = next
                     ? published.with(TemporalAdjusters.next(weekday))
                     : published.with(TemporalAdjusters.previousOrSame(weekday));
@@ -156,10 +161,16 @@ final class Dates {
     private void each(Pattern pattern, java.util.function.Consumer<Matcher> use) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
-            if (isFree(matcher.start(), matcher.end())) {
+            if (isFree(matcher.start(), matcher.end()) && !namesSomething(matcher.start())) {
                 use.accept(matcher);
             }
         }
+    }
+
+    /// `the lines of September 2018`, `the memorandum of 2017`: the time belongs to a noun, not to the deed.
+    private boolean namesSomething(int start) {
+        return NAMED.matcher(text.substring(Math.max(0, start - 30), Math.min(text.length(), start + 3)))
+                .find();
     }
 
     private boolean isFree(int start, int end) {
@@ -226,7 +237,9 @@ final class Dates {
         var date = LocalDate.of(of, month, dayOfMonth);
         var first = date.withDayOfMonth(1);
         if (year == null
-                && (first.isAfter(published) || (m.group().startsWith("last") && month == published.getMonthValue()))) {
+                && (first.isAfter(published)
+                        || (m.group().toLowerCase(Locale.ROOT).startsWith("last")
+                                && month == published.getMonthValue()))) {
             date = date.minusYears(1);
             first = first.minusYears(1);
         }
@@ -288,6 +301,13 @@ final class Dates {
     }
 
     private void anchor(Matcher m, int days) {
-        near(m).or(() -> anchor).ifPresent(date -> add(m, date.plusDays(days), Precision.DAY, false));
+        var before = found.stream().filter(when -> when.end() <= m.start()).reduce((a, b) -> b);
+        if (before.isPresent() && before.get().precision() != Precision.DAY) {
+            add(m, before.get().date(), before.get().precision(), false);
+        } else {
+            before.map(When::date)
+                    .or(() -> anchor)
+                    .ifPresent(date -> add(m, date.plusDays(days), Precision.DAY, false));
+        }
     }
 }

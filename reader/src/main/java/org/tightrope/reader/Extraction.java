@@ -43,7 +43,7 @@ public sealed interface Extraction {
             if (Files.size(file) > MOST_BYTES) {
                 return new Skipped(
                         name,
-                        "It is larger (%d bytes) than the reader takes (%d).".formatted(Files.size(file), MOST_BYTES));
+                        "It is larger (%s bytes) than the reader takes (%s).".formatted(Files.size(file), MOST_BYTES));
             }
             return of(name, Files.readAllBytes(file), fallback);
         } catch (IOException e) {
@@ -168,7 +168,8 @@ public sealed interface Extraction {
         }
         var body = new StringBuilder();
         for (Element block : main.select("p,h1,h2,h3,h4,li,blockquote")) {
-            if (block.selectFirst("p") == null && !block.text().isBlank()) {
+            if ((block.is("p") || block.selectFirst("p") == null)
+                    && !block.text().isBlank()) {
                 body.append(block.text()).append("\n\n");
             }
         }

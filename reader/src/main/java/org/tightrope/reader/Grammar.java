@@ -170,7 +170,10 @@ final class Grammar {
             return new Party(group.codes(), group.firmness(), i, false);
         }
         if (group.lemmas().size() == 1 && PRONOUNS.contains(group.lemmas().getFirst())) {
-            return new Party(antecedent(i), Firmness.ITSELF, i, true);
+            var codes = antecedent(i);
+            // `they` for a single actor is more often somebody else.
+            boolean agrees = !group.lemmas().getFirst().matches("they|we|i") || codes.size() > 1;
+            return new Party(agrees ? codes : List.of(), Firmness.ITSELF, i, true);
         }
         if (isPairWord(group.lemmas())) {
             return new Party(pairBefore(i), Firmness.ITSELF, i, true);

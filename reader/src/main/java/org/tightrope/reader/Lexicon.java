@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Action;
 
 /// The words that carry events, statuses and roles, read from the tables beside this class.
@@ -56,7 +57,7 @@ final class Lexicon {
         return verbs.getOrDefault(lemma, List.of());
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     NounRule noun(String lemma) {
         return nouns.get(lemma);
     }
@@ -115,16 +116,12 @@ final class Lexicon {
                         && !token.tag().equals("AUX")
                         && (form == Inflection.Form.BASE || form == Inflection.Form.THIRD)
                         && nouns.containsKey(readings.getFirst().lemma());
-                var lemma = form == Inflection.Form.THIRD || form == Inflection.Form.ING
-                        ? readings.getFirst().lemma()
-                        : preferred(readings);
-                mended.set(
-                        i,
-                        nominal ? token.tagged("NOUN", readings.getFirst().lemma()) : token.tagged(token.tag(), lemma));
+                var lemma = readings.getFirst().lemma();
+                mended.set(i, token.tagged(nominal ? "NOUN" : token.tag(), lemma));
             } else if (!afterModifier
                     && !capital
                     && before != null
-                    && isVerbByPlace(word, form, token, before, after)) {
+                    && (isIrregularPast(word, form) || isVerbByPlace(word, form, token, before, after))) {
                 mended.set(i, token.tagged("VERB", readings.getFirst().lemma()));
             } else if (token.tag().equals("NOUN") && nouns.containsKey(singular(word))) {
                 mended.set(i, token.tagged("NOUN", singular(word)));
@@ -133,16 +130,16 @@ final class Lexicon {
         return mended;
     }
 
-    private static String preferred(List<Inflection.Reading> readings) {
-        return readings.getFirst().lemma();
+    /// `struck`, `sold`, `withdrew`: forms that are nothing but verbs.
+    private static boolean isIrregularPast(String word, Inflection.Form form) {
+        return (form == Inflection.Form.PAST || form == Inflection.Form.PAST_OR_PARTICIPLE)
+                && !word.endsWith("ed")
+                && !Set.of("shot", "left", "found", "felt", "set", "hit", "cut", "put", "let", "thought", "lost")
+                        .contains(word);
     }
 
     private static boolean isVerbByPlace(
-            String word,
-            Inflection.Form form,
-            Token token,
-            Token before,
-            @org.jspecify.annotations.Nullable Token after) {
+            String word, Inflection.Form form, Token token, Token before, @Nullable Token after) {
         boolean objectFollows = after != null
                 && (after.tag().equals("DET")
                         || after.tag().equals("PROPN")

@@ -76,7 +76,7 @@ final class Page {
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 carried = Optional.empty();
-                memory = new Grammar.Memory(List.of(), memory.pair());
+                memory = Grammar.Memory.EMPTY;
             }
             var dates = Dates.in(sentence.text(), text.published(), anchor);
             var mentions = book.scan(sentence.text(), dayOf(dates), context);
@@ -126,6 +126,11 @@ final class Page {
         var because = new ArrayList<>(finding.because());
         var status = finding.status();
         var unit = units.get(finding.at());
+        if (sentence.text().stripTrailing().endsWith("?") && status.entersHistory()) {
+            status = Status.HYPOTHETICAL;
+            because.add("hypothetical: a question");
+        }
+        boolean background = unit.verb().perfect() || isShortenedRelative(unit, sentence);
         var when = nearest(dates, sentence, unit);
         Dating dating;
         LocalDate date;
@@ -140,15 +145,13 @@ final class Page {
                 status = Status.HYPOTHETICAL;
                 because.add("hypothetical: lies ahead of publication");
             }
-        } else if (carried.isPresent()
-                && !unit.verb().perfect()
-                && carried.get().precision() != Precision.YEAR) {
+        } else if (carried.isPresent() && !background && carried.get().precision() != Precision.YEAR) {
             dating = Dating.CARRIED;
             date = carried.get().date();
             precision = Precision.MONTH;
             confidence -= 0.15;
             because.add("date: carried from \"" + carried.get().words() + "\"");
-        } else if (number < LEAD && !unit.verb().perfect()) {
+        } else if (number < LEAD && !background) {
             dating = Dating.PUBLISHED;
             date = text.published();
             precision = Precision.MONTH;
@@ -188,6 +191,13 @@ final class Page {
         }));
     }
 
+    /// `the rebels trained by the coalition`: a feature, not news.
+    private static boolean isShortenedRelative(Unit unit, Sentence sentence) {
+        return unit.verb().bare()
+                && unit.to() < sentence.tokens().size()
+                && sentence.tokens().get(unit.to()).is("by");
+    }
+
     private static boolean isBounded(When when, Sentence sentence, Unit unit) {
         int start = sentence.tokens().get(unit.from()).start() - sentence.start();
         int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
@@ -212,6 +222,7 @@ final class Page {
         while (i < tokens.size()) {
             int from = i;
             while (i < tokens.size()
+                    && !isTime(tokens.get(i).text())
                     && tokens.get(i).tag().equals("PROPN")
                     && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
                 i++;

@@ -96,7 +96,7 @@ public final class Reader {
                         || !codes.contains(coded.event().target())));
         var notes = new ArrayList<String>();
         if (all > events.size()) {
-            notes.add("%d findings between actors outside the list were left out.".formatted(all - events.size()));
+            notes.add("%s findings between actors outside the list were left out.".formatted(all - events.size()));
         }
         var merged = Duplicates.merged(events);
         return new ReadResult(merged, ordered, sentences, repeated, skipped, mostFrequent(unknown), notes);
@@ -116,11 +116,14 @@ public final class Reader {
     /// Sentences seen before, by the set of their words.
     static final class Repeats {
         private static final double ALIKE = 0.8;
+        /// Sentences looked back on: pull-quotes stand near what they repeat, and long documents must stay cheap.
+        private static final int REACH = 400;
+
         private final List<Set<String>> seen = new ArrayList<>();
 
         /// Whether a sentence of the same document says the same again: at least four fifths of the words are shared.
         boolean isRepeat(Set<String> words, int from) {
-            for (int i = from; i < seen.size(); i++) {
+            for (int i = Math.max(from, seen.size() - REACH); i < seen.size(); i++) {
                 if (alike(seen.get(i), words)) {
                     return true;
                 }

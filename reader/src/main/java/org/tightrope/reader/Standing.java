@@ -238,6 +238,14 @@ final class Standing {
                 return Verdict.hypothetical("governing verb is not a fact");
             }
         }
+        if (isBaseForm(at) && grammar.isKind(at - 1, Kind.NOUNS)) {
+            int above = grammar.verbBefore(at);
+            if (above >= 0
+                    && Set.of("let", "make", "help", "see", "have")
+                            .contains(grammar.unit(above).lemma())) {
+                return Verdict.hypothetical(grammar.unit(above).lemma());
+            }
+        }
         if (grammar.isKind(at - 1, Kind.AND)) {
             int before = grammar.verbBefore(at - 1);
             if (before >= 0
@@ -352,6 +360,10 @@ final class Standing {
         boolean marked = false;
         for (int i = verb + 1; i < at; i++) {
             var unit = grammar.unit(i);
+            if (unit.is(Kind.AND) && grammar.isKind(i + 1, Kind.MARK)) {
+                // `X recalled that ..., when it hoped, and that ...`: the second clause hangs on an earlier verb.
+                return marked && hasMark(verb, i);
+            }
             if (unit.is(Kind.MARK, "that") || unit.is(Kind.QUOTE) || unit.is(Kind.BREAK)) {
                 marked = true;
             } else if (unit.is(Kind.MARK) && !marked && !unit.lemma().matches("which|who|when|where|how")) {
@@ -368,6 +380,15 @@ final class Standing {
         }
         // `Ankara said Syrian jets had killed`: a group with its own verb follows at once.
         return at > verb + 1 && grammar.isKind(verb + 1, Kind.NOUNS) && clauseStartsAt(verb + 1);
+    }
+
+    private boolean hasMark(int verb, int before) {
+        for (int i = verb + 1; i < before; i++) {
+            if (grammar.unit(i).is(Kind.MARK, "that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean clauseStartsAt(int nouns) {

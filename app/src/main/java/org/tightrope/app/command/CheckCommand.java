@@ -56,7 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .map(Event::status)
                 .filter(status -> status.entersHistory())
                 .count();
-        return "%s is sound: %s, %s (%d enter the history), %s, %s, %s, %s, %s; %s."
+        return "%s is sound: %s, %s (%s enter the history), %s, %s, %s, %s, %s; %s."
                 .formatted(
                         scenario.name(),
                         count(scenario.roster().size(), "actor"),
@@ -71,6 +71,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String count(long number, String noun) {
-        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "demo",
         description = {
-            "The whole job on a bundled scenario: reads its documents, fits the model, sees where everyone stands, plays",
-            "futures with and without moves, writes the report and opens it."
+            "The whole job on a bundled scenario: reads its documents, fits the model, sees where "
+                    + "everyone stands, plays futures with and without moves, writes the report and opens it."
         })
 public final class DemoCommand implements Callable<Integer> {
     @Mixin

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "fit",
         description = {
-            "Fits the two-part model to a scenario's events (chronology and documents) and prints its coefficients with",
-            "intervals and a sentence in plain words for each."
+            "Fits the two-part model to a scenario's events (chronology and documents) and prints its "
+                    + "coefficients with intervals and a sentence in plain words for each."
         })
 public final class FitCommand implements Callable<Integer> {
     /// What `--json` prints.

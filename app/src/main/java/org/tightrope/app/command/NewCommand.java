@@ -70,7 +70,7 @@ public final class NewCommand implements Callable<Integer> {
     /// Written aside and moved into place, so that an interrupted run leaves no half scenario under the name.
     private void write(Path target) throws IOException {
         var draft = Files.createDirectory(parent.toAbsolutePath()
-                .resolve(".%s.draft-%d".formatted(name, ProcessHandle.current().pid())));
+                .resolve(".%s.draft-%s".formatted(name, ProcessHandle.current().pid())));
         try {
             for (String file : FILES) {
                 var path = draft.resolve(file);

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "play",
         description = {
-            "Reads, fits and plays a scenario: probabilities of its outcomes with Monte Carlo and parameter intervals, and",
-            "what each move changes, paired with the baseline."
+            "Reads, fits and plays a scenario: probabilities of its outcomes with Monte Carlo and "
+                    + "parameter intervals, and what each move changes, paired with the baseline."
         })
 public final class PlayCommand implements Callable<Integer> {
     /// What `--json` prints.

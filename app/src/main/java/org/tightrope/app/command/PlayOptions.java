@@ -1,38 +1,42 @@
 package org.tightrope.app.command;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.tightrope.app.run.Analysis;
 import org.tightrope.app.run.WhatIfs;
-import org.tightrope.fault.Fault;
 import org.tightrope.fit.Fit;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Player;
 import org.tightrope.scenario.Move;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// How futures are played: `@Mixin PlayOptions playing;`.
 public final class PlayOptions {
     private static final int MOST_FUTURES = 1_000_000;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     @Option(
             names = "--futures",
             paramLabel = "N",
             description = "Futures per run, rounded up to tens (default: the scenario's, usually 2000).")
-    private OptionalInt futures = OptionalInt.empty();
+    private Optional<Integer> futures = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             description = "The number all randomness comes from (default: the scenario's). Same seed, same answer.")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed = Optional.empty();
 
     @Option(
             names = "--threads",
             paramLabel = "T",
             description = "Threads to use (default: all). They change the time it takes, never the answer.")
-    private OptionalInt threads = OptionalInt.empty();
+    private Optional<Integer> threads = Optional.empty();
 
     @Option(
             names = "--what-if",
@@ -66,10 +70,10 @@ public final class PlayOptions {
         }
     }
 
-    private static int positive(String option, int value, int most) {
+    private int positive(String option, int value, int most) {
         if (value < 1 || value > most) {
-            throw new Fault("""
-                    The value (%d) of %s must lie between 1 and %d.
+            throw new ParameterException(command.commandLine(), """
+                    The value (%s) of %s must lie between 1 and %s.
                     Maybe leave it out to take the default.""".formatted(value, option, most));
         }
         return value;

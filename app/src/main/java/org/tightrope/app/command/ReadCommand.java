@@ -164,7 +164,7 @@ public final class ReadCommand implements Callable<Integer> {
                         + event.claimedBy().map(who -> " by " + who).orElse(""),
                 coded.confidence(),
                 event.evidence().size() > 1
-                        ? "  %d reports".formatted(event.evidence().size())
+                        ? "  %s reports".formatted(event.evidence().size())
                         : ""));
         out.println("     " + quote(event).sentence().strip().replaceAll("\\s+", " "));
         if (explain) {
@@ -174,7 +174,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     private static List<String> notes(ReadResult result) {
         var notes = new java.util.ArrayList<String>();
-        notes.add("%d documents, %d sentences (%d repeats), %d events."
+        notes.add("%s documents, %s sentences (%s repeats), %s events."
                 .formatted(
                         result.texts().size(),
                         result.sentences(),
@@ -188,7 +188,7 @@ public final class ReadCommand implements Callable<Integer> {
                             ", ",
                             result.unknownActors().entrySet().stream()
                                     .limit(12)
-                                    .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+                                    .map(entry -> "%s (%s)".formatted(entry.getKey(), entry.getValue()))
                                     .toList()));
         }
         return notes;

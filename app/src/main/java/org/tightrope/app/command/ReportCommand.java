@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description = {
-            "Reads, fits, stands up and plays a scenario and writes the report: one self-contained HTML page. With --json the",
-            "same content goes to standard output."
+            "Reads, fits, stands up and plays a scenario and writes the report: one self-contained "
+                    + "HTML page. With --json the same content goes to standard output."
         })
 public final class ReportCommand implements Callable<Integer> {
     @Mixin

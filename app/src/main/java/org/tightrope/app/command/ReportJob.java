@@ -36,7 +36,7 @@ public final class ReportJob {
                         scenario,
                         analysis.history(),
                         analysis.reading(),
-                        Standings.of(scenario, fit.situation()),
+                        Standings.of(scenario, analysis.history()),
                         fit,
                         forecast)
                 .report(version(), DataHash.of(argument.directory()));

@@ -87,8 +87,8 @@ public final class Progress implements AutoCloseable {
         lastShown = nanos.getAsLong();
         write(
                 total > 0
-                        ? "%s: %d of %d (%d%%)".formatted(task, done, total, Math.min(100, 100 * done / total))
-                        : done > 0 ? "%s: %d".formatted(task, done) : task + " ...");
+                        ? "%s: %s of %s (%s%%)".formatted(task, done, total, Math.min(100, 100 * done / total))
+                        : done > 0 ? "%s: %s".formatted(task, done) : task + " ...");
     }
 
     private void write(String line) {

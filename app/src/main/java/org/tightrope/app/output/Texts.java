@@ -38,7 +38,7 @@ public final class Texts {
         lines.add(fit.model().typeFormula());
         lines.add(String.format(
                 Locale.ROOT,
-                "%d events, %d pair-days, %s to %s; log-likelihood rate %.1f (mean rate alone %.1f), type %.1f (shares alone %.1f)",
+                "%s events, %s pair-days, %s to %s; log-likelihood rate %.1f (mean rate alone %.1f), type %.1f (shares alone %.1f)",
                 fit.events(),
                 fit.rows(),
                 fit.from(),
@@ -76,7 +76,7 @@ public final class Texts {
     private static String volume(Volume volume) {
         return String.format(
                 Locale.ROOT,
-                "Acts in %d days: %.0f in the middle future (%.0f - %.0f in nine of ten), %d in the last %d days before as-of,"
+                "Acts in %s days: %.0f in the middle future (%.0f - %.0f in nine of ten), %s in the last %s days before as-of,"
                         + " %.0f on average in the fit window.",
                 volume.days(),
                 volume.median(),
@@ -90,7 +90,7 @@ public final class Texts {
     private static Table outcomes(Forecast forecast) {
         var table = Table.of(
                 "outcome",
-                "within %d days".formatted(forecast.horizon()),
+                "within %s days".formatted(forecast.horizon()),
                 "Monte Carlo",
                 "parameters",
                 "median day",

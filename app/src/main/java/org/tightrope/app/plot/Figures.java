@@ -21,11 +21,13 @@ public final class Figures {
         return bare(probability) + NBSP + "%";
     }
 
-    /// `(0.11, 0.14)` is `11–14 %`; ends that read the same are written once.
+    /// `(0.11, 0.14)` is `11–14 %`, `(0.97, 0.999)` is `97 to >99 %`; ends that read the same are written once.
     public static String percent(double lower, double upper) {
         String from = bare(lower);
         String to = bare(upper);
-        return (from.equals(to) ? from : from + "\u2013" + to) + NBSP + "%";
+        boolean plain = Character.isDigit(from.charAt(0)) && Character.isDigit(to.charAt(0));
+        String between = plain ? "\u2013" : NBSP + "to" + NBSP;
+        return (from.equals(to) ? from : from + between + to) + NBSP + "%";
     }
 
     /// A share that was counted, not simulated: none is `0 %`, all is `100 %`.

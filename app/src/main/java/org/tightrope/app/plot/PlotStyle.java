@@ -38,6 +38,7 @@ public final class PlotStyle {
             .plot .pact-strained{fill:#f0e442}
             .plot .pact-suspended{fill:#fff;stroke-dasharray:3 2}
             .plot .pact-collapsed{fill:#1b1f24}
+            .plot .pact-ended{fill:#b8bec6}
             .plot .pact-before{fill:#1b1f24}
             .plot .breach{stroke:#d55e00;stroke-width:1.2}
             .plot .fan-outer{fill:#d5e5f0}

@@ -165,7 +165,7 @@ public final class SignedNetworkPlot {
         var svg = Svg.chart(
                 width,
                 height,
-                "Signed network of %d nodes with %d friendly and %d hostile ties"
+                "Signed network of %s nodes with %s friendly and %s hostile ties"
                         .formatted(graph.nodes(), graph.ties() - graph.negative(), graph.negative()));
         double strongest = 0;
         for (int e = 0; e < graph.ties(); e++) {

@@ -46,10 +46,9 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /// The page, with actors of the signed network on a circle.
+    /// The page.
     public static String html(Report report) {
-        var names = new Names(report);
-        return html(report, graph -> StandingPart.circle(report, names, graph));
+        return html(report, graph -> NetworkDrawing.svg(graph, report.about().focal()));
     }
 
     /// The page with another drawing of the signed networks.

@@ -12,13 +12,9 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tightrope.app.plot.CircleNetwork;
 import org.tightrope.app.plot.Figures;
 
 /// Where everyone stands: the signed network as the events measure it and as the analyst coded it, side by side.
@@ -39,11 +35,10 @@ final class StandingPart {
         standing.coded().ifPresent(coded -> graphs.with(graph("As the analyst coded it", coded)));
         return Parts.part("standing", "Where everyone stands")
                 .with(
-                        Parts.lead(
-                                ("Friendly ties are solid, hostile ones dashed; the stronger the wider. Shades are the "
-                                                + "blocs of the best division; a haloed tie is one that even this division strains. "
-                                                + "Measured ties weaker than %s count as none.")
-                                        .formatted(Figures.decimal(standing.threshold(), 2))),
+                        Parts.lead(("Friendly ties are solid, hostile ones dashed and drawn longer. Shades are the "
+                                        + "blocs of the best division; a haloed tie is one that even this division strains. "
+                                        + "Measured ties weaker than %s count as none.")
+                                .formatted(Figures.decimal(standing.threshold(), 2))),
                         graphs);
     }
 
@@ -126,41 +121,5 @@ final class StandingPart {
                         Figures.signed(edge.tie(), 2),
                         edge.frustrated() ? "yes" : "no"));
         return table;
-    }
-
-    /// A drawing that needs no layout: actors on a circle, bloc by bloc, the focal actor on top.
-    static String circle(Report report, Names names, Report.Graph graph) {
-        var nodes = new ArrayList<CircleNetwork.Node>();
-        List<List<String>> blocs = graph.blocs();
-        for (int b = 0; b < blocs.size(); b++) {
-            for (String code : blocs.get(b)) {
-                nodes.add(new CircleNetwork.Node(
-                        code, names.actor(code), b, code.equals(report.about().focal())));
-            }
-        }
-        graph.edges().stream()
-                .flatMap(edge -> List.of(edge.a(), edge.b()).stream())
-                .distinct()
-                .filter(code -> nodes.stream().noneMatch(node -> node.code().equals(code)))
-                .forEach(code -> nodes.add(new CircleNetwork.Node(
-                        code,
-                        names.actor(code),
-                        blocs.size(),
-                        code.equals(report.about().focal()))));
-        int focal = 0;
-        for (int n = 0; n < nodes.size(); n++) {
-            focal = nodes.get(n).focal() ? n : focal;
-        }
-        Collections.rotate(nodes, -focal);
-        var ties = graph.edges().stream()
-                .map(edge -> new CircleNetwork.Tie(edge.a(), edge.b(), edge.tie(), edge.frustrated()))
-                .toList();
-        long hostile = graph.edges().stream().filter(edge -> edge.tie() < 0).count();
-        return new CircleNetwork(
-                        "Signed network of %s actors with %s friendly and %s hostile ties"
-                                .formatted(nodes.size(), graph.edges().size() - hostile, hostile),
-                        nodes,
-                        ties)
-                .svg();
     }
 }

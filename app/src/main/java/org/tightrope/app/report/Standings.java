@@ -6,98 +6,124 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tightrope.effect.Situation;
+import org.tightrope.balance.SignedGraph;
+import org.tightrope.balance.Straddle;
+import org.tightrope.event.History;
 import org.tightrope.scenario.Scenario;
-import org.tightrope.stand.Standing;
+import org.tightrope.stand.Network;
+import org.tightrope.stand.Stand;
 
 /// Where everyone stands, as the report shows it.
 public final class Standings {
-    private Standings() {}
+    private final Scenario scenario;
+    private final Stand stand;
 
-    public static Report.Standing of(Scenario scenario, Situation now) {
+    private Standings(Scenario scenario, Stand stand) {
+        this.scenario = scenario;
+        this.stand = stand;
+    }
+
+    public static Report.Standing of(Scenario scenario, History history) {
+        return new Standings(scenario, Stand.of(scenario, history, scenario.asOf())).standing();
+    }
+
+    private Report.Standing standing() {
         return new Report.Standing(
                 scenario.settings().tieHalfLife(),
-                scenario.settings().tieThreshold(),
-                graph(scenario, Standing.measured(scenario, now)),
-                scenario.ties().isEmpty() ? Optional.empty() : Optional.of(graph(scenario, Standing.coded(scenario))));
+                stand.threshold(),
+                graph(stand.measured(), true),
+                stand.coded().map(network -> graph(network, false)).or(Optional::empty));
     }
 
-    private static Report.Graph graph(Scenario scenario, Standing standing) {
+    private Report.Graph graph(Network network, boolean measured) {
         var costs = new TreeMap<String, Integer>();
-        costs.put(scenario.rivals().get(0), standing.costFirst());
-        costs.put(scenario.rivals().get(1), standing.costSecond());
+        network.choice().ifPresent(choice -> {
+            costs.put(scenario.rivals().get(0), (int) choice.costOfFirst());
+            costs.put(scenario.rivals().get(1), (int) choice.costOfSecond());
+        });
         return new Report.Graph(
-                edges(standing),
-                standing.solution().frustration(),
-                standing.balance(),
-                standing.blocs(),
-                standing.solution().splits().size(),
+                edges(network, measured),
+                (int) network.frustration().index(),
+                network.frustration().normalised(),
+                blocs(network),
+                (int) network.optima().count().orElse(0),
                 costs,
-                standing.costFirst() - standing.costSecond(),
-                straddles(standing),
-                sentences(scenario, standing));
+                network.choice().map(choice -> (int) choice.gap()).orElse(0),
+                network.straddles().stream()
+                        .sorted(Comparator.comparingDouble(Straddle::load)
+                                .reversed()
+                                .thenComparing(Straddle::actor))
+                        .map(straddle -> new Report.Straddle(straddle.actor(), straddle.load(), straddle.share()))
+                        .toList(),
+                sentences(network));
     }
 
-    private static List<Report.Edge> edges(Standing standing) {
+    private List<Report.Edge> edges(Network network, boolean measured) {
+        SignedGraph graph = network.graph();
         var edges = new ArrayList<Report.Edge>();
-        int n = standing.roster().size();
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                if (standing.graph().sign(i, j) != 0) {
-                    edges.add(new Report.Edge(
-                            standing.roster().code(i),
-                            standing.roster().code(j),
-                            standing.ties()[i * n + j],
-                            standing.isFrustrated(i, j)));
-                }
-            }
+        for (int tie = 0; tie < graph.ties(); tie++) {
+            String a = graph.name(graph.from(tie));
+            String b = graph.name(graph.to(tie));
+            double strength = measured
+                    ? stand.tension()
+                            .tie(stand.tension().indexOf(a), stand.tension().indexOf(b))
+                    : graph.weight(tie);
+            edges.add(new Report.Edge(a, b, strength, network.frustration().isFrustrated(tie)));
         }
         return edges;
     }
 
-    private static List<Report.Straddle> straddles(Standing standing) {
-        var straddles = new ArrayList<Report.Straddle>();
-        for (int i = 0; i < standing.roster().size(); i++) {
-            var straddle = standing.straddles().get(i);
-            straddles.add(new Report.Straddle(standing.roster().code(i), straddle.load(), straddle.share()));
+    /// Actors without any tie belong to no bloc.
+    private static List<List<String>> blocs(Network network) {
+        SignedGraph graph = network.graph();
+        var tied = new boolean[graph.nodes()];
+        for (int tie = 0; tie < graph.ties(); tie++) {
+            tied[graph.from(tie)] = true;
+            tied[graph.to(tie)] = true;
         }
-        straddles.sort(Comparator.comparingDouble(Report.Straddle::load).reversed());
-        return straddles;
+        return network.frustration().blocs().stream()
+                .map(bloc ->
+                        bloc.stream().filter(code -> tied[graph.indexOf(code)]).toList())
+                .filter(bloc -> !bloc.isEmpty())
+                .toList();
     }
 
-    private static List<String> sentences(Scenario scenario, Standing standing) {
-        String focal = scenario.roster().name(scenario.focal());
-        String first = scenario.roster().name(scenario.rivals().get(0));
-        String second = scenario.roster().name(scenario.rivals().get(1));
+    private List<String> sentences(Network network) {
         var sentences = new ArrayList<String>();
-        sentences.add("%d of %d ties are at odds with the best split into two blocs%s."
+        long optima = network.optima().count().orElse(0);
+        sentences.add("%s of %s ties are at odds with the best split into two blocs%s."
                 .formatted(
-                        standing.solution().frustration(),
-                        standing.graph().ties(),
-                        standing.solution().splits().size() > 1
-                                ? " (there are %d such splits)"
-                                        .formatted(standing.solution().splits().size())
-                                : ""));
-        int gap = standing.costFirst() - standing.costSecond();
-        sentences.add(
-                gap == 0
-                        ? "Forced to choose, %s would find %s and %s equally costly (%d strained ties either way)."
-                                .formatted(focal, first, second, standing.costFirst())
-                        : "Forced to choose, %s would find it cheaper to side with %s (%d strained ties) than with %s (%d)."
-                                .formatted(
-                                        focal,
-                                        gap > 0 ? second : first,
-                                        Math.min(standing.costFirst(), standing.costSecond()),
-                                        gap > 0 ? first : second,
-                                        Math.max(standing.costFirst(), standing.costSecond())));
-        straddles(standing).stream()
-                .findFirst()
+                        (int) network.frustration().index(),
+                        network.graph().ties(),
+                        optima > 1 ? " (there are %s such splits)".formatted(optima) : ""));
+        network.choice()
+                .ifPresent(choice -> sentences.add(forced((int) choice.costOfFirst(), (int) choice.costOfSecond())));
+        network.straddles().stream()
+                .max(Comparator.comparingDouble(Straddle::load))
                 .filter(heaviest -> heaviest.load() > 0)
                 .ifPresent(heaviest -> sentences.add(String.format(
                         Locale.ROOT,
                         "The heaviest straddler is %s: %.0f %% of the pairs of its friends are at odds with each other.",
-                        scenario.roster().name(heaviest.actor()),
+                        scenario.roster().nameInSentence(heaviest.actor()),
                         100 * heaviest.share())));
         return sentences;
+    }
+
+    private String forced(int costFirst, int costSecond) {
+        String focal = scenario.roster().nameInSentence(scenario.focal());
+        String first = scenario.roster().nameInSentence(scenario.rivals().get(0));
+        String second = scenario.roster().nameInSentence(scenario.rivals().get(1));
+        if (costFirst == costSecond) {
+            return "Forced to choose, %s would find %s and %s equally costly (strained ties: %s either way)."
+                    .formatted(focal, first, second, costFirst);
+        }
+        boolean towardSecond = costFirst > costSecond;
+        return "Forced to choose, %s would find it cheaper to side with %s (strained ties: %s) than with %s (%s)."
+                .formatted(
+                        focal,
+                        towardSecond ? second : first,
+                        Math.min(costFirst, costSecond),
+                        towardSecond ? first : second,
+                        Math.max(costFirst, costSecond));
     }
 }

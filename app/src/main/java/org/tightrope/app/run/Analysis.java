@@ -1,18 +1,13 @@
 package org.tightrope.app.run;
 
-import java.util.List;
 import org.tightrope.app.report.Report;
-import org.tightrope.event.Event;
 import org.tightrope.event.History;
-import org.tightrope.event.Merge;
 import org.tightrope.fault.Fault;
 import org.tightrope.fit.Fit;
 import org.tightrope.fit.FitResult;
 import org.tightrope.fit.Fitter;
 import org.tightrope.model.Model;
-import org.tightrope.reader.CodedEvent;
-import org.tightrope.reader.Reader;
-import org.tightrope.scenario.Document;
+import org.tightrope.reader.ScenarioReading;
 import org.tightrope.scenario.Scenario;
 
 /// A scenario whose documents have been read: what is known, and what came of the reading.
@@ -22,15 +17,11 @@ public record Analysis(Scenario scenario, History history, Report.Reading readin
 
     /// Reads the documents and merges what they say into the chronology.
     public static Analysis of(Scenario scenario) {
-        var paths = scenario.documents().stream().map(Document::path).toList();
-        var result = Reader.of(scenario.roster()).readFiles(paths, scenario.asOf());
-        List<Event> read = result.events().stream()
-                .filter(CodedEvent::isDated)
-                .map(CodedEvent::event)
-                .toList();
-        int undated = result.events().size() - read.size();
-        var merged = Merge.asOf(scenario.asOf()).of(scenario.events(), read);
-        return new Analysis(scenario, History.of(merged.events()), Readings.of(scenario, result, merged, undated));
+        var reading = ScenarioReading.of(scenario);
+        return new Analysis(
+                scenario,
+                History.of(reading.merged().events()),
+                Readings.of(scenario, reading.read(), reading.merged()));
     }
 
     /// The chronology alone.

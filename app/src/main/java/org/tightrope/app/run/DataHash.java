@@ -19,7 +19,7 @@ public final class DataHash {
         for (Path file : files(directory)) {
             byte[] name = name(directory, file).getBytes(StandardCharsets.UTF_8);
             byte[] content = Files.readAllBytes(file);
-            digest.update("%d %d ".formatted(name.length, content.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update("%s %s ".formatted(name.length, content.length).getBytes(StandardCharsets.US_ASCII));
             digest.update(name);
             digest.update(content);
         }

@@ -2,6 +2,8 @@ package org.tightrope.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tightrope.app.report.Report;
 import org.tightrope.event.Evidence;
 import org.tightrope.event.Merge;
@@ -20,13 +22,13 @@ final class Readings {
                 List.of(), scenario.events().size(), 0, 0, 0, 0, List.of(), List.of("The documents were not read."));
     }
 
-    static Report.Reading of(Scenario scenario, ReadResult result, Merge.Merged merged, int undated) {
+    static Report.Reading of(Scenario scenario, ReadResult result, Merge.Merged merged) {
         var notes = new ArrayList<>(result.notes());
         result.skipped()
                 .forEach(skipped -> notes.add("%s was not read: %s".formatted(skipped.name(), skipped.reason())));
-        if (undated > 0) {
-            notes.add("%d findings without a usable date were kept out of the history.".formatted(undated));
-        }
+        merged.leftOut().stream()
+                .collect(Collectors.groupingBy(Merge.LeftOut::reason, TreeMap::new, Collectors.counting()))
+                .forEach((reason, count) -> notes.add("%s findings left out: %s".formatted(count, reason)));
         notes.addAll(merged.conflicts());
         return new Report.Reading(
                 result.texts().stream().map(text -> source(text, result)).toList(),
@@ -34,7 +36,7 @@ final class Readings {
                 result.events().size(),
                 merged.confirmed(),
                 merged.added(),
-                undated + merged.leftOut().size(),
+                merged.leftOut().size(),
                 result.unknownActors().keySet().stream().limit(MOST_NAMES).toList(),
                 notes);
     }

@@ -116,23 +116,6 @@ class ChartsTest {
     }
 
     @Test
-    void hostileTiesAreDashedAndStrainedOnesHaloed() {
-        var nodes = List.of(
-                new CircleNetwork.Node("A", "Aland", 0, true),
-                new CircleNetwork.Node("B", "Bland", 1, false),
-                new CircleNetwork.Node("C", "Cland", 1, false));
-        var ties = List.of(
-                new CircleNetwork.Tie("A", "B", 0.5, true),
-                new CircleNetwork.Tie("A", "C", -0.5, false),
-                new CircleNetwork.Tie("B", "X", 0.5, false));
-        String svg = new CircleNetwork("network", nodes, ties).svg();
-        assertThat(looks(svg, "tie-positive")).hasSize(1);
-        assertThat(looks(svg, "tie-negative")).hasSize(1);
-        assertThat(looks(svg, "halo-strained")).hasSize(1);
-        assertThat(svg).contains("A\u2013B: +0.50, strained");
-    }
-
-    @Test
     void aPairThatWasNeverFeltStillHasARibbon() {
         assertThat(new Ribbon(300, "ribbon", DAY, DAY, 0, List.of()).svg()).contains("zero");
     }

@@ -23,7 +23,8 @@ class FiguresTest {
     @Test
     void intervalsWhoseEndsReadTheSameAreWrittenOnce() {
         assertThat(plain(Figures.percent(0.523, 0.861))).isEqualTo("52\u201386 %");
-        assertThat(plain(Figures.percent(0.001, 0.02))).isEqualTo("<1\u20132 %");
+        assertThat(plain(Figures.percent(0.001, 0.02))).isEqualTo("<1 to 2 %");
+        assertThat(plain(Figures.percent(0.97, 0.999))).isEqualTo("97 to >99 %");
         assertThat(plain(Figures.percent(0.121, 0.124))).isEqualTo("12 %");
         assertThat(plain(Figures.percent(0, 0))).isEqualTo("<1 %");
     }

@@ -52,7 +52,7 @@ final class ActorsFile {
         if (entries.size() > MOST) {
             problems.error(
                     entries.all().get(MOST).block().place(),
-                    "There are %d actors; at most %d are meant to be weighed exactly.".formatted(entries.size(), MOST),
+                    "There are %s actors; at most %s are meant to be weighed exactly.".formatted(entries.size(), MOST),
                     "Maybe merge those that act as one, and leave out those without events.");
         }
         actors.addAll(entries.read(this::read));
@@ -116,7 +116,7 @@ final class ActorsFile {
         var owner = owners.putIfAbsent(name.text().toLowerCase(Locale.ROOT), new Owner(code, block.place("code")));
         if (owner != null && !owner.code().equals(code)) {
             name.wrong(
-                    "The name (%s) of %s is also that of %s in line %d."
+                    "The name (%s) of %s is also that of %s in line %s."
                             .formatted(
                                     name.shown(),
                                     code,

@@ -53,7 +53,7 @@ final class AgreementReader {
         var guarantors = actors.check(block.cells("guarantors"));
         var nonSignatories = nonSignatories(block, parties);
         var ended = ended(block, signed);
-        var replaces = block.find("replaces").flatMap(cell -> replaced(cell, id));
+        var replaces = block.find("replaces").flatMap(agreements::check);
         var bound = new HashSet<>(parties);
         bound.addAll(guarantors);
         bound.addAll(nonSignatories);
@@ -132,12 +132,6 @@ final class AgreementReader {
                                         "It cannot have ended (%s) before it was in force: it was signed on %s."
                                                 .formatted(date, signed),
                                         "Maybe the two dates are swapped."));
-    }
-
-    private Optional<String> replaced(Cell cell, String id) {
-        return cell.text().equals(id)
-                ? cell.wrong("The agreement %s cannot replace itself.".formatted(id), "Maybe name the older one.")
-                : agreements.check(cell);
     }
 
     private List<Term> terms(Block block, Set<String> bound) {

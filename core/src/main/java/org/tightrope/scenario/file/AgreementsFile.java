@@ -39,19 +39,20 @@ final class AgreementsFile {
         entries.read((block, id) -> {
                     places.putIfAbsent(id, block.place());
                     var signed = block.need("signed");
-                    var date = signed.flatMap(Cell::date);
-                    date.ifPresent(day -> frame.isKnown(day, signed.get(), "The signature"));
+                    var date =
+                            signed.flatMap(Cell::date).filter(day -> frame.isKnown(day, signed.get(), "The signature"));
                     return reader.read(block, id, date.orElse(LocalDate.MIN));
                 })
                 .forEach(agreements::add);
         boolean circular = !new Cycles("replaces", "a circle of agreements that replace each other").check(entries);
-        if (!circular) {
-            endReplaced(problems);
+        if (!circular && endReplaced(problems)) {
             Overlaps.report(agreements, id -> places.getOrDefault(id, Place.of(Layout.AGREEMENTS)), problems);
         }
     }
 
-    private void endReplaced(Problems problems) {
+    /// Whether each one that is replaced is older than its successor.
+    private boolean endReplaced(Problems problems) {
+        int before = problems.errors();
         for (Agreement newer : List.copyOf(agreements)) {
             newer.replaces().flatMap(this::find).ifPresent(older -> {
                 if (!older.signed().isBefore(newer.signed())) {
@@ -65,6 +66,7 @@ final class AgreementsFile {
                 }
             });
         }
+        return problems.errors() == before;
     }
 
     Optional<Agreement> find(String id) {

@@ -2,10 +2,12 @@ package org.tightrope.scenario.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,6 +27,7 @@ final class Block {
     private final Problems problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Place> keyPlaces = new HashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
     private int errorsBefore;
     private int ownErrors;
 
@@ -60,6 +63,7 @@ final class Block {
         }
         var key = scalar.getValue();
         if (!keys.contains(key)) {
+            Nearest.to(key, keys).ifPresent(misspelt::add);
             problems.error(
                     keyPlace,
                     "Unknown key (%s) in the %s.".formatted(Problems.shown(key), noun),
@@ -67,7 +71,7 @@ final class Block {
         } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
             problems.error(
                     keyPlace,
-                    "The key %s stands twice in the %s, first in line %d."
+                    "The key %s stands twice in the %s, first in line %s."
                             .formatted(key, noun, linesOf(key).line()),
                     "Maybe delete one of the two.");
         } else {
@@ -127,8 +131,11 @@ final class Block {
         return has(key) ? find(key) : missing(key);
     }
 
+    /// A key that is there under a misspelt name was reported already.
     private <T> Optional<T> missing(String key) {
-        problems.error(place, "The %s has no %s.".formatted(noun, key), "Maybe add a line: %s: ...".formatted(key));
+        if (!misspelt.contains(key)) {
+            problems.error(place, "The %s has no %s.".formatted(noun, key), "Maybe add a line: %s: ...".formatted(key));
+        }
         return Optional.empty();
     }
 
@@ -198,6 +205,9 @@ final class Block {
         var there = keys.stream().filter(this::has).toList();
         if (there.size() == 1) {
             return Optional.of(there.getFirst());
+        }
+        if (there.isEmpty() && keys.stream().anyMatch(misspelt::contains)) {
+            return Optional.empty();
         }
         problems.error(
                 place,

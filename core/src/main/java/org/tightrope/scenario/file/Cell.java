@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tightrope.event.Action;
+import org.tightrope.event.Quad;
 import org.tightrope.fault.Nearest;
 
 /// A piece of text in a file, under its key or column: a YAML scalar or a cell of a table. Each reader of it returns
@@ -24,12 +25,15 @@ record Cell(String name, String text, Place place, Problems problems) {
     /// Anything but blank.
     Optional<String> words() {
         return text.isBlank()
-                ? wrong("%s is empty.".formatted(name), "Maybe it was forgotten.")
+                ? wrong("The %s is empty.".formatted(name), "Maybe it was forgotten.")
                 : Optional.of(text.strip());
     }
 
     /// A short name made of letters, digits and . _ : -
     Optional<String> id() {
+        if (text.isBlank()) {
+            return words();
+        }
         return ID.matcher(text).matches()
                 ? Optional.of(text)
                 : wrong(
@@ -52,7 +56,7 @@ record Cell(String name, String text, Place place, Problems problems) {
             return year >= FIRST_YEAR && year <= LAST_YEAR
                     ? Optional.of(date)
                     : wrong(
-                            "The %s (%s) must lie in the years %d to %d."
+                            "The %s (%s) must lie in the years %s to %s."
                                     .formatted(name, shown(), FIRST_YEAR, LAST_YEAR),
                             "Maybe a digit of the year is wrong.");
         } catch (DateTimeException _) {
@@ -88,14 +92,25 @@ record Cell(String name, String text, Place place, Problems problems) {
 
     /// One of a closed set of words.
     <T> Optional<T> choice(Function<String, Optional<T>> parse, List<String> words) {
+        return choice(name, parse, words);
+    }
+
+    private <T> Optional<T> choice(String noun, Function<String, Optional<T>> parse, List<String> words) {
+        if (text.isBlank()) {
+            return wrong("The %s is empty.".formatted(noun), Nearest.maybe(text, words));
+        }
         var value = parse.apply(text);
         return value.isPresent()
                 ? value
-                : wrong("Unknown %s (%s).".formatted(name, shown()), Nearest.maybe(text, words));
+                : wrong("Unknown %s (%s).".formatted(noun, shown()), Nearest.maybe(text, words));
     }
 
     Optional<Action> action() {
-        return choice(Action::parse, Words.ACTIONS);
+        return choice("action", Action::parse, Words.ACTIONS);
+    }
+
+    Optional<Quad> quad() {
+        return choice("quad", Quad::parse, Words.QUADS);
     }
 
     boolean isBlank() {

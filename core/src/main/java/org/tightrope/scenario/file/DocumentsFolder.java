@@ -63,7 +63,7 @@ final class DocumentsFolder {
             if (names.size() > MOST) {
                 problems.error(
                         here,
-                        "There are %d documents; at most %d are read.".formatted(names.size(), MOST),
+                        "There are %s documents; at most %s are read.".formatted(names.size(), MOST),
                         "Maybe import them as an event file instead.");
                 return names.subList(0, MOST);
             }

@@ -148,7 +148,9 @@ final class EventsFile {
         if (!cell.text().matches("\\d{2,4}") || !Cameo.isKnown(cell.text())) {
             return cell.wrong(
                     "Unknown CAMEO code (%s).".formatted(cell.shown()),
-                    "Maybe a leading zero was lost, or a digit is wrong; leave it empty when unsure.");
+                    cell.text().length() < 4 && Cameo.actions("0" + cell.text()).contains(action)
+                            ? "Maybe you meant 0%s; its leading zero was lost.".formatted(cell.text())
+                            : "Maybe a digit is wrong; leave it empty when unsure.");
         }
         var actions = Cameo.actions(cell.text());
         if (actions.contains(action)) {

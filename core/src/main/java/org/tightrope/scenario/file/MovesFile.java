@@ -46,7 +46,7 @@ final class MovesFile {
         if (entries.size() > MOST) {
             problems.error(
                     entries.all().get(MOST).block().place(),
-                    "There are %d moves; at most %d are played.".formatted(entries.size(), MOST),
+                    "There are %s moves; at most %s are played.".formatted(entries.size(), MOST),
                     "Maybe keep those that matter.");
             return;
         }
@@ -95,7 +95,7 @@ final class MovesFile {
         }
         if (days > frame.horizon()) {
             return cell.wrong(
-                    "The move is dated %s, %d days after as-of and beyond the horizon of %d."
+                    "The move is dated %s, %s days after as-of and beyond the horizon of %s."
                             .formatted(date, days, frame.horizon()),
                     "Maybe choose an earlier date, or a longer horizon in scenario.yaml.");
         }

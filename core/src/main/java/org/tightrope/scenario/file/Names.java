@@ -26,12 +26,15 @@ final class Names {
         complete = false;
     }
 
-    /// Defines a name; a second definition is a problem that names the line of the first.
+    /// Defines a name; a second definition is a problem that names the line of the first. One of the two was probably
+    /// meant
+    /// to be another name, so unknown names are not reported any more.
     void define(Cell cell) {
         var first = places.putIfAbsent(cell.text(), cell.place());
         if (first != null) {
+            incomplete();
             cell.wrong(
-                    "The %s %s (%s) stands twice, first in line %d."
+                    "The %s %s (%s) stands twice, first in line %s."
                             .formatted(kind, cell.name(), cell.shown(), first.line()),
                     "Maybe one of the two is a copy; delete it or give it another %s.".formatted(cell.name()));
         }

@@ -30,7 +30,7 @@ final class Patterns {
     /// The quads listed under `quads`; empty when the key is absent.
     static Set<Quad> quads(Block block) {
         return block.cells("quads").stream()
-                .flatMap(cell -> cell.choice(Quad::parse, Words.QUADS).stream())
+                .flatMap(cell -> cell.quad().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -39,7 +39,7 @@ final class PredicateReader {
 
     private Optional<Predicate> read(Block block) {
         return block.onlyOneOf(KEYS).flatMap(key -> switch (key) {
-            case "events" -> block.block(key, "events", EVENT_KEYS).flatMap(this::events);
+            case "events" -> block.block(key, "event pattern", EVENT_KEYS).flatMap(this::events);
             case "tie" -> block.block(key, "tie", LEVEL_KEYS).flatMap(this::tie);
             case "tension" -> block.block(key, "tension", LEVEL_KEYS).flatMap(this::tension);
             case "agreement" ->

@@ -41,7 +41,7 @@ final class Problems {
                         0,
                         0,
                         Severity.ERROR,
-                        "There are %d more problems in this file.".formatted(count - MOST_PER_FILE),
+                        "There are %s more problems in this file.".formatted(count - MOST_PER_FILE),
                         "Maybe mend the first ones and check again."));
             }
         });

@@ -105,7 +105,7 @@ final class Reading {
                 file,
                 String.format(
                         Locale.ROOT,
-                        "The file has %.1f MB; at most %d MB are read.",
+                        "The file has %.1f MB; at most %s MB are read.",
                         size / (double) (1 << 20),
                         limit >> 20),
                 "Maybe it is not the file you meant, or should be split.");

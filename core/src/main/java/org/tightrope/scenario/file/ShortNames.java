@@ -16,7 +16,7 @@ final class ShortNames {
         if (length > LONGEST) {
             cell.get()
                     .wrong(
-                            "The short name (%s) has %d characters; charts have room for %d."
+                            "The short name (%s) has %s characters; charts have room for %s."
                                     .formatted(cell.get().shown(), length, LONGEST),
                             "Maybe keep who and what, and drop the rest.");
         }

@@ -39,7 +39,7 @@ final class StepReader {
 
     private Optional<Step> step(Block step, int at, List<Step> before) {
         return step.onlyOneOf(KEYS).flatMap(key -> switch (key) {
-            case "events" -> step.block(key, "events", EVENT_KEYS).flatMap(this::events);
+            case "events" -> step.block(key, "inserted event", EVENT_KEYS).flatMap(this::events);
             case "agreement" -> step.block(key, "agreement", AGREEMENT_KEYS).flatMap(this::agreement);
             case "signs" ->
                 step.block(key, "agreement", AgreementReader.UNSIGNED_KEYS).flatMap(block -> sign(block, at, before));

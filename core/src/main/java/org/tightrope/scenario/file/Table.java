@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class Table {
         if (line.length() > LONGEST_LINE) {
             problems.error(
                     new Place(file, number, 0),
-                    "The line has %d characters; at most %d are read.".formatted(line.length(), LONGEST_LINE),
+                    "The line has %s characters; at most %s are read.".formatted(line.length(), LONGEST_LINE),
                     "Maybe a line break is missing, or this is another kind of file.");
             return false;
         }
@@ -112,10 +113,12 @@ final class Table {
 
     private boolean header(CsvRecord row) {
         int before = problems.errors();
+        var misspelt = new HashSet<String>();
         var place = new Place(file, (int) row.getStartingLineNumber(), 0);
         for (int i = 0; i < row.getFieldCount(); i++) {
             var name = row.getField(i).strip();
             if (!columns.contains(name)) {
+                Nearest.to(name, columns).ifPresent(misspelt::add);
                 problems.error(
                         place, "Unknown column (%s).".formatted(Problems.shown(name)), Nearest.maybe(name, columns));
             } else if (position.putIfAbsent(name, i) != null) {
@@ -126,7 +129,7 @@ final class Table {
             }
         }
         for (String column : columns) {
-            if (!position.containsKey(column)) {
+            if (!position.containsKey(column) && !misspelt.contains(column)) {
                 problems.error(
                         place,
                         "The column %s is missing.".formatted(column),
@@ -141,7 +144,7 @@ final class Table {
         if (row.getFieldCount() != columns.size()) {
             problems.error(
                     new Place(file, line, 0),
-                    "The row has %d columns; %d are expected (%s)."
+                    "The row has %s columns; %s are expected (%s)."
                             .formatted(row.getFieldCount(), columns.size(), String.join(", ", columns)),
                     row.getFieldCount() > columns.size()
                             ? "Maybe a text with a comma needs quotes around it."

@@ -50,7 +50,7 @@ final class TiesFile {
         if (first != null) {
             return row.cell("from")
                     .wrong(
-                            "The pair %s, %s stands twice, first in line %d; ties have no direction."
+                            "The pair %s, %s stands twice, first in line %s; ties have no direction."
                                     .formatted(from.get(), to.get(), first),
                             "Maybe keep the better founded of the two.");
         }

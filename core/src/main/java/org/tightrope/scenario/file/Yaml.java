@@ -3,6 +3,7 @@ package org.tightrope.scenario.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -23,6 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// them.
 final class Yaml {
     private static final int DEEPEST = 30;
+    private static final int LONGEST_REASON = 160;
 
     private final String file;
     private final Problems problems;
@@ -89,8 +91,12 @@ final class Yaml {
             }
             return node;
         } catch (MarkedYamlEngineException e) {
-            var place = e.getProblemMark().or(e::getContextMark).map(mark -> place(file, mark));
-            problems.error(place.orElse(Place.of(file)), "This is not YAML: %s.".formatted(reason(e)), maybe(e));
+            boolean atEnd = String.valueOf(e.getProblem()).contains("end of stream");
+            var mark = atEnd
+                    ? e.getContextMark().or(e::getProblemMark)
+                    : e.getProblemMark().or(e::getContextMark);
+            var place = mark.map(m -> place(file, m));
+            problems.error(place.orElse(Place.of(file)), "This is not YAML: %s.".formatted(reason(e)), maybe(e, text));
         } catch (ReaderException e) {
             int line = Lines.at(text, text.offsetByCodePoints(0, Math.min(e.getPosition(), codePoints(text))));
             problems.error(
@@ -115,7 +121,7 @@ final class Yaml {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 return refuse(
                         event,
-                        "Lists and mappings are nested more than %d deep.".formatted(DEEPEST),
+                        "Lists and mappings are nested more than %s deep.".formatted(DEEPEST),
                         "Maybe a bracket is missing.");
             }
             if (event instanceof AliasEvent alias) {
@@ -143,12 +149,18 @@ final class Yaml {
         var problem = String.valueOf(e.getProblem());
         var context = e.getContext();
         var whole = context == null || context.isBlank() ? problem : context + ", " + problem;
-        return Problems.shown(whole.strip().replaceAll("\\s+", " ").replaceAll("\\.$", ""));
+        return whole.codePoints()
+                .limit(LONGEST_REASON)
+                .mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
+                .collect(Collectors.joining())
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\.$", "");
     }
 
-    private static String maybe(MarkedYamlEngineException e) {
+    private static String maybe(MarkedYamlEngineException e, String text) {
         var problem = String.valueOf(e.getProblem());
-        if (problem.contains("TAB")) {
+        if (problem.contains("TAB") || isNearTab(e, text)) {
             return "Maybe indent with spaces, not with tabs.";
         }
         if (problem.contains("mapping values are not allowed")) {
@@ -158,6 +170,18 @@ final class Yaml {
             return "Maybe delete the line ---.";
         }
         return "Maybe a quote, a bracket or a colon is missing here or in the line before.";
+    }
+
+    /// Whether the line of the problem, or the one before, is indented with a tab.
+    private static boolean isNearTab(MarkedYamlEngineException e, String text) {
+        int line = e.getProblemMark().map(Mark::getLine).orElse(0);
+        return text.lines()
+                .skip(Math.max(0, line - 1))
+                .limit(2)
+                .anyMatch(words -> words.stripLeading().length() < words.length()
+                        && words.substring(
+                                        0, words.length() - words.stripLeading().length())
+                                .contains("\t"));
     }
 
     static Place place(String file, Optional<Mark> mark) {

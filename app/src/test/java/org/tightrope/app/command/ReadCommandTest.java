@@ -1,0 +1,67 @@
+package org.tightrope.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReadCommandTest {
+    @TempDir
+    Path home;
+
+    private final Terminal terminal = new Terminal();
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(home.resolve(name), text).toString();
+    }
+
+    @Test
+    void jsonIsOneLinePerEventAndNothingElse() throws IOException {
+        var file = write("note.txt", "On March 5 Turkish jets bombed Syrian barracks.");
+
+        assertThat(terminal.run("read", file, "--date", "2020-03-14", "--json")).isZero();
+        assertThat(terminal.out())
+                .isEqualTo("{\"doc\":\"note.txt\",\"published\":\"2020-03-14\",\"date\":\"2020-03-05\","
+                        + "\"datePrecision\":\"day\",\"source\":\"TUR\",\"target\":\"SYR\",\"action\":\"ASSAULT\","
+                        + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
+                        + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
+                        + "\"start\":0,\"end\":47,\"reports\":1,\"because\":null}\n");
+    }
+
+    @Test
+    void explainSaysWhy() throws IOException {
+        var file = write("note.txt", "On March 5 Turkish jets bombed Syrian barracks.");
+
+        assertThat(terminal.run("read", file, "--date", "2020-03-14", "--explain"))
+                .isZero();
+        assertThat(terminal.out()).contains("R001").contains("- trigger: bomb").contains("- date: March 5");
+        assertThat(terminal.err()).startsWith("1 documents, 1 sentences (0 repeats), 1 events.");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThat(terminal.run("read", home.resolve("gone.txt").toString())).isEqualTo(1);
+        assertThat(terminal.err())
+                .startsWith("There is no file (")
+                .contains("gone.txt")
+                .contains("\nMaybe ");
+    }
+
+    @Test
+    void anEmptyFileIsSkippedWithAReason() throws IOException {
+        var file = write("empty.txt", "");
+
+        assertThat(terminal.run("read", file, "--date", "2020-03-14")).isEqualTo(1);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("Skipped empty.txt. It is empty.");
+    }
+
+    @Test
+    void nothingToReadIsAFault() {
+        assertThat(terminal.run("read")).isEqualTo(1);
+        assertThat(terminal.err()).startsWith("There is nothing to read.");
+    }
+}
