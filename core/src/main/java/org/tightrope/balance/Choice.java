@@ -24,6 +24,12 @@ public record Choice(
 
     /// @throws IllegalArgumentException when the three are not three nodes of the graph
     public static Choice of(SignedGraph graph, String focal, String first, String second, Search search) {
+        return of(Frustration.of(graph, search), focal, first, second, search);
+    }
+
+    /// The same when the frustration without a choice is known already.
+    public static Choice of(Frustration free, String focal, String first, String second, Search search) {
+        SignedGraph graph = free.graph();
         int x = graph.indexOf(focal);
         int a = graph.indexOf(first);
         int b = graph.indexOf(second);
@@ -37,7 +43,7 @@ public record Choice(
                 second,
                 Frustration.of(graph, search, List.of(Pin.together(x, a), Pin.apart(x, b))),
                 Frustration.of(graph, search, List.of(Pin.together(x, b), Pin.apart(x, a))),
-                Frustration.of(graph, search));
+                free);
     }
 
     public double costOfFirst() {

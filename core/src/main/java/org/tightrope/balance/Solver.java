@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 ///
 /// When stopped early the lower bound stays valid.
 final class Solver {
-    private static final int ENUMERATE = 18;
+    private static final int ENUMERATE = 13;
     private static final int LARGE = 3000;
     private static final int HUGE = 100_000;
     private static final int MOST_STRAINED = 700;
@@ -79,8 +79,9 @@ final class Solver {
             return new Bounded(best.side(0, block.nodes()), best.cost(), best.cost());
         }
         boolean root = depth == 0;
+        int starts = root ? (block.nodes() < 60 ? 4 : 12) : 2;
         var found = new LocalSearch(block, seed, stop)
-                .search(root ? 12 : 2, root ? 400 + 20 * block.nodes() : 4 * block.nodes())
+                .search(starts, root ? 10 * block.nodes() * starts / 4 : 4 * block.nodes())
                 .best();
         if (isLarge(block, found)) {
             found = better(

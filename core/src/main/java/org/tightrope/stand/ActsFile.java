@@ -94,7 +94,8 @@ public final class ActsFile {
                     "The file is not CSV: %s. Maybe a quotation mark is not closed.".formatted(broken.getMessage()));
         }
         var notes = new ArrayList<String>();
-        file.left.forEach((why, count) -> notes.add("%d events left out: %s.".formatted(count, why)));
+        file.left.forEach((why, count) ->
+                notes.add("%d %s left out: %s.".formatted(count, count == 1 ? "event" : "events", why)));
         return new Read(file.acts.build(), notes, file.faults);
     }
 

@@ -94,7 +94,8 @@ public record Course(List<Step> steps) {
                     moved,
                     straddler(graph),
                     asked
-                            ? Optional.of(Choice.of(graph, chooser.get(0), chooser.get(1), chooser.get(2), search))
+                            ? Optional.of(
+                                    Choice.of(frustration, chooser.get(0), chooser.get(1), chooser.get(2), search))
                             : Optional.empty()));
             before = side;
             tiedBefore = tied;

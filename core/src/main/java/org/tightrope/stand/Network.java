@@ -34,13 +34,14 @@ public record Network(
     public static Network of(SignedGraph all, List<String> chooser, Search search) {
         SignedGraph graph = tied(all, chooser);
         boolean asked = chooser.size() == 3 && chooser.stream().allMatch(graph::contains);
+        Frustration frustration = Frustration.of(graph, search);
         return new Network(
                 graph,
-                Frustration.of(graph, search),
+                frustration,
                 Optima.of(graph, FEW),
                 Indices.of(graph),
                 asked
-                        ? Optional.of(Choice.of(graph, chooser.get(0), chooser.get(1), chooser.get(2), search))
+                        ? Optional.of(Choice.of(frustration, chooser.get(0), chooser.get(1), chooser.get(2), search))
                         : Optional.empty(),
                 Straddle.of(graph));
     }

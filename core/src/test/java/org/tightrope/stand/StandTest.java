@@ -135,9 +135,9 @@ final class StandTest {
         assertThat(read.faults()).isEmpty();
         assertThat(read.notes())
                 .containsExactly(
-                        "1 events left out: nobody is named as source or target.",
-                        "1 events left out: only denied or hypothetical.",
-                        "1 events left out: source and target are the same.");
+                        "1 event left out: nobody is named as source or target.",
+                        "1 event left out: only denied or hypothetical.",
+                        "1 event left out: source and target are the same.");
         assertThat(read.acts().size()).isEqualTo(3);
         assertThat(read.acts().first()).contains(LocalDate.of(2020, 2, 27));
         assertThat(read.acts().mostActive(2, LocalDate.of(2020, 12, 31))).containsExactly("TUR", "RUS");
