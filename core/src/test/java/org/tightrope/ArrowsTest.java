@@ -37,8 +37,11 @@ final class ArrowsTest {
         knows.put("event", Set.of("actor", "fault"));
         knows.put("scenario", Set.of("event", "actor", "fault"));
         knows.put("effect", Set.of("scenario", "event", "actor", "fault", "explain"));
-        knows.put("model", after("effect", knows));
-        knows.put("fit", after("model", knows));
+        knows.put("stream", Set.of("scenario", "event", "actor", "fault"));
+        knows.put("estimate", Set.of("explain", "fault"));
+        knows.put("model", and(after("effect", knows), "stream"));
+        knows.put("statistic", and(and(after("model", knows), "stream"), "estimate"));
+        knows.put("fit", and(after("model", knows), "estimate"));
         knows.put("play", after("fit", knows));
         knows.put("stand", Set.of("balance", "effect", "scenario", "event", "actor", "fault", "explain"));
         knows.put("verdict", and(after("play", knows), "stand"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tightrope.effect.Effect;
 import org.tightrope.effect.TypeEffect;
+import org.tightrope.estimate.Newton;
 import org.tightrope.event.History;
 import org.tightrope.event.Quad;
 import org.tightrope.model.Model;

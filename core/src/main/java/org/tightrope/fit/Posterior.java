@@ -1,5 +1,7 @@
 package org.tightrope.fit;
 
+import org.tightrope.estimate.Cholesky;
+
 /// A Gaussian around the penalised maximum: what is known of a vector of coefficients after the data (Laplace
 /// approximation).
 public final class Posterior {

@@ -2,6 +2,7 @@ package org.tightrope.fit;
 
 import java.util.Arrays;
 import org.tightrope.effect.Effect;
+import org.tightrope.estimate.Objective;
 import org.tightrope.model.Model;
 
 /// Penalised Poisson log-likelihood of the rate part over pair-days.

@@ -2,6 +2,7 @@ package org.tightrope.fit;
 
 import java.util.Arrays;
 import org.tightrope.effect.TypeEffect;
+import org.tightrope.estimate.Objective;
 import org.tightrope.event.Quad;
 import org.tightrope.model.Model;
 

@@ -19,6 +19,7 @@ import org.tightrope.actor.Actor;
 import org.tightrope.actor.Roster;
 import org.tightrope.effect.Effect;
 import org.tightrope.effect.TypeEffect;
+import org.tightrope.estimate.Newton;
 import org.tightrope.event.Action;
 import org.tightrope.event.Event;
 import org.tightrope.event.History;

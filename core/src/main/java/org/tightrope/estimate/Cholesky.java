@@ -1,4 +1,4 @@
-package org.tightrope.fit;
+package org.tightrope.estimate;
 
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -7,7 +7,7 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /// The factor L of a positive definite matrix A = L L', and what it is good for. EJML factors; the triangles are solved
 /// here.
-final class Cholesky {
+public final class Cholesky {
     private final int n;
     private final double[] l;
 
@@ -18,7 +18,7 @@ final class Cholesky {
 
     /// @param matrix `n x n` row-major, only the lower triangle is read; left as it is
     /// @return empty when the matrix is not positive definite
-    static Optional<Cholesky> of(double[] matrix, int n) {
+    public static Optional<Cholesky> of(double[] matrix, int n) {
         var copy = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
@@ -34,7 +34,7 @@ final class Cholesky {
     }
 
     /// x with A x = b.
-    double[] solve(double[] b) {
+    public double[] solve(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < n; i++) {
             double sum = x[i];
@@ -47,7 +47,7 @@ final class Cholesky {
     }
 
     /// y with L' y = z: standard normal z make y a draw from N(0, A^-1).
-    double[] backward(double[] z) {
+    public double[] backward(double[] z) {
         double[] y = z.clone();
         for (int i = n - 1; i >= 0; i--) {
             double sum = y[i];
@@ -60,7 +60,7 @@ final class Cholesky {
     }
 
     /// The diagonal of A^-1: the variances when A is an information matrix.
-    double[] inverseDiagonal() {
+    public double[] inverseDiagonal() {
         double[] diagonal = new double[n];
         for (int k = 0; k < n; k++) {
             double[] unit = new double[n];
@@ -71,7 +71,7 @@ final class Cholesky {
     }
 
     /// Natural logarithm of det A.
-    double logDeterminant() {
+    public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += 2 * Math.log(l[i * n + i]);

@@ -1,7 +1,7 @@
-package org.tightrope.fit;
+package org.tightrope.estimate;
 
 /// A smooth concave function to maximise.
-interface Objective {
+public interface Objective {
 
     int size();
 

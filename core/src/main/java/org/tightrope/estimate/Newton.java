@@ -1,9 +1,9 @@
-package org.tightrope.fit;
+package org.tightrope.estimate;
 
 import java.util.Optional;
 
 /// Newton's method with step halving, for concave objectives of a few hundred parameters.
-final class Newton {
+public final class Newton {
     private static final int MAX_STEPS = 100;
     private static final int MAX_HALVINGS = 30;
     private static final double TOLERANCE = 1e-9;
@@ -16,10 +16,10 @@ final class Newton {
     /// @param value the objective there
     /// @param factor the Cholesky factor of minus the Hessian there
     /// @param converged whether the last Newton decrement was below 1e-9
-    record Result(double[] beta, double value, Cholesky factor, int steps, boolean converged) {}
+    public record Result(double[] beta, double value, Cholesky factor, int steps, boolean converged) {}
 
     /// Empty when minus the Hessian is not positive definite anywhere along the way: a prior is missing.
-    static Optional<Result> maximise(Objective objective, double[] start) {
+    public static Optional<Result> maximise(Objective objective, double[] start) {
         int p = objective.size();
         double[] beta = start.clone();
         double[] gradient = new double[p];
