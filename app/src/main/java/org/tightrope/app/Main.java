@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.tightrope.app.command.BackgroundCommand;
 import org.tightrope.app.command.BalanceCommand;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.DemoCommand;
@@ -55,6 +56,7 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of( //
             DemoCommand.class, //
             FitCommand.class, //
+            BackgroundCommand.class, //
             StandCommand.class, //
             BalanceCommand.class, //
             PlayCommand.class, //

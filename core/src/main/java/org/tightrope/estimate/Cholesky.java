@@ -59,6 +59,17 @@ public final class Cholesky {
         return y;
     }
 
+    /// A^-1, `n x n` row-major.
+    public double[] inverse() {
+        double[] inverse = new double[n * n];
+        for (int k = 0; k < n; k++) {
+            double[] unit = new double[n];
+            unit[k] = 1;
+            System.arraycopy(solve(unit), 0, inverse, k * n, n);
+        }
+        return inverse;
+    }
+
     /// The diagonal of A^-1: the variances when A is an information matrix.
     public double[] inverseDiagonal() {
         double[] diagonal = new double[n];

@@ -25,7 +25,34 @@ public final class Fitter {
 
     private Fitter() {}
 
+    /// Starting from what theory expects of each coefficient.
     public static FitResult fit(Scenario scenario, History history, Model model) {
+        return fit(
+                scenario,
+                history,
+                model,
+                CoefficientPrior.of(model.rate().stream().map(Effect::prior).toList()),
+                CoefficientPrior.of(model.type().stream().map(TypeEffect::prior).toList()));
+    }
+
+    /// Starting from what other conflicts have shown, and from theory where they are silent.
+    public static FitResult fit(Scenario scenario, History history, Model model, Background background) {
+        return fit(
+                scenario,
+                history,
+                model,
+                CoefficientPrior.of(
+                        model.rate().stream().map(Effect::prior).toList(),
+                        model.rate().stream().map(Effect::term).toList(),
+                        background.rate()),
+                CoefficientPrior.of(
+                        model.type().stream().map(TypeEffect::prior).toList(),
+                        model.type().stream().map(TypeEffect::term).toList(),
+                        background.type()));
+    }
+
+    static FitResult fit(
+            Scenario scenario, History history, Model model, CoefficientPrior ratePrior, CoefficientPrior typePrior) {
         LocalDate from = scenario.asOf().minusDays(scenario.settings().fitDays() - 1L);
         Observations data = Observations.of(scenario, history, model, from);
         if (data.typed < FEWEST_EVENTS) {
@@ -40,9 +67,9 @@ public final class Fitter {
             total += events;
         }
         double centre = Math.log(total / data.rows);
-        var rate = new RateLikelihood(data, model, n, centre);
+        var rate = new RateLikelihood(data, model, n, centre, ratePrior);
         var rateFit = maximiseWithSpreads(rate, n, centre);
-        var type = new TypeLikelihood(data, model);
+        var type = new TypeLikelihood(data, model, typePrior);
         Optional<Newton.Result> typeFit = Newton.maximise(type, new double[type.size()]);
         if (rateFit.isEmpty() || typeFit.isEmpty()) {
             return new FitResult.NotFitted(
@@ -65,7 +92,7 @@ public final class Fitter {
                 scenario.asOf(),
                 data.typed,
                 data.rows,
-                coefficients(model, rateFit.get().result(), typeFit.get()),
+                coefficients(model, rateFit.get().result(), typeFit.get(), ratePrior, typePrior),
                 rate.logLikelihood(rateFit.get().result().beta()),
                 rate.logLikelihood(nullRate),
                 type.logLikelihood(typeFit.get().beta()),
@@ -150,14 +177,19 @@ public final class Fitter {
         return beta;
     }
 
-    private static List<Coefficient> coefficients(Model model, Newton.Result rate, Newton.Result type) {
+    private static List<Coefficient> coefficients(
+            Model model,
+            Newton.Result rate,
+            Newton.Result type,
+            CoefficientPrior ratePrior,
+            CoefficientPrior typePrior) {
         var all = new ArrayList<Coefficient>();
         double[] rateVariance = rate.factor().inverseDiagonal();
         double[] typeVariance = type.factor().inverseDiagonal();
-        int position = 1;
+        int k = 0;
         for (Effect effect : model.rate()) {
-            double b = rate.beta()[position];
-            double se = Math.sqrt(rateVariance[position++]);
+            double b = rate.beta()[1 + k];
+            double se = Math.sqrt(rateVariance[1 + k]);
             double lower = b - Coefficient.Z95 * se;
             double upper = b + Coefficient.Z95 * se;
             all.add(new Coefficient(
@@ -167,14 +199,14 @@ public final class Fitter {
                     se,
                     lower,
                     upper,
-                    effect.prior(),
+                    ratePrior.marginal(k++),
                     effect.meaning(),
                     effect.sentence(b, lower, upper)));
         }
-        position = Quad.COUNT - 1;
+        k = 0;
         for (TypeEffect effect : model.type()) {
-            double b = type.beta()[position];
-            double se = Math.sqrt(typeVariance[position++]);
+            double b = type.beta()[Quad.COUNT - 1 + k];
+            double se = Math.sqrt(typeVariance[Quad.COUNT - 1 + k]);
             double lower = b - Coefficient.Z95 * se;
             double upper = b + Coefficient.Z95 * se;
             all.add(new Coefficient(
@@ -184,7 +216,7 @@ public final class Fitter {
                     se,
                     lower,
                     upper,
-                    effect.prior(),
+                    typePrior.marginal(k++),
                     effect.meaning(),
                     effect.sentence(b, lower, upper)));
         }

@@ -55,8 +55,13 @@ final class Observations {
 
     /// @param from first day of the fit window, inclusive
     static Observations of(Scenario scenario, History history, Model model, LocalDate from) {
+        return of(scenario, history, model, from, scenario.asOf().plusDays(1));
+    }
+
+    /// @param from first day looked at, inclusive
+    /// @param until the day after the last
+    static Observations of(Scenario scenario, History history, Model model, LocalDate from, LocalDate until) {
         int n = scenario.roster().size();
-        LocalDate until = scenario.asOf().plusDays(1);
         LocalDate start = history.first().filter(from::isAfter).orElse(from);
         int days = Math.toIntExact(until.toEpochDay() - from.toEpochDay());
         int pairs = n * (n - 1);

@@ -22,6 +22,17 @@ public final class Posterior {
         return mode.clone();
     }
 
+    /// Covariance of `count` coefficients from position `from` on, `count x count` row-major.
+    double[] covariance(int from, int count) {
+        double[] covariance = new double[count * count];
+        for (int c = 0; c < count; c++) {
+            double[] unit = new double[mode.length];
+            unit[from + c] = 1;
+            System.arraycopy(factor.solve(unit), from, covariance, c * count, count);
+        }
+        return covariance;
+    }
+
     /// The draw that standard normal numbers `z` (length [#size()]) stand for.
     public double[] draw(double[] z) {
         double[] away = factor.backward(z);

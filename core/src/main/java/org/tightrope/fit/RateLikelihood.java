@@ -19,21 +19,26 @@ final class RateLikelihood implements Objective {
     private final int n;
     private final double[] priorMean;
     private final double[] precision;
+    private final CoefficientPrior prior;
 
     RateLikelihood(Observations data, Model model, int n, double centre) {
+        this(
+                data,
+                model,
+                n,
+                centre,
+                CoefficientPrior.of(model.rate().stream().map(Effect::prior).toList()));
+    }
+
+    RateLikelihood(Observations data, Model model, int n, double centre, CoefficientPrior prior) {
         this.data = data;
+        this.prior = prior;
         this.k = model.rate().size();
         this.n = n;
         this.priorMean = new double[size()];
         this.precision = new double[size()];
         priorMean[0] = centre;
         precision[0] = 1 / (3.0 * 3.0);
-        int position = 1;
-        for (Effect effect : model.rate()) {
-            priorMean[position] = effect.prior().mean();
-            precision[position] = 1 / (effect.prior().sd() * effect.prior().sd());
-            position++;
-        }
     }
 
     @Override
@@ -113,7 +118,9 @@ final class RateLikelihood implements Objective {
             information[g * size + s] += lambda;
             information[g * size + t] += lambda;
         }
-        return value + Priors.add(beta, priorMean, precision, gradient, information);
+        return value
+                + Priors.add(beta, priorMean, precision, gradient, information)
+                + prior.add(beta, 1, gradient, information);
     }
 
     /// Log-likelihood without priors, up to the constant -sum log y!.

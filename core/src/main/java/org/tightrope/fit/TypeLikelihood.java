@@ -19,19 +19,23 @@ final class TypeLikelihood implements Objective {
     private final double[] priorMean;
     private final double[] precision;
 
+    private final CoefficientPrior prior;
+
     TypeLikelihood(Observations data, Model model) {
+        this(
+                data,
+                model,
+                CoefficientPrior.of(model.type().stream().map(TypeEffect::prior).toList()));
+    }
+
+    TypeLikelihood(Observations data, Model model, CoefficientPrior prior) {
         this.data = data;
+        this.prior = prior;
         this.k = model.type().size();
         this.priorMean = new double[size()];
         this.precision = new double[size()];
         for (int q = 1; q < Q; q++) {
             precision[q - 1] = 1 / (2.0 * 2.0);
-        }
-        int position = Q - 1;
-        for (TypeEffect effect : model.type()) {
-            priorMean[position] = effect.prior().mean();
-            precision[position] = 1 / (effect.prior().sd() * effect.prior().sd());
-            position++;
         }
     }
 
@@ -71,7 +75,9 @@ final class TypeLikelihood implements Objective {
                 }
             }
         }
-        return value + Priors.add(beta, priorMean, precision, gradient, information);
+        return value
+                + Priors.add(beta, priorMean, precision, gradient, information)
+                + prior.add(beta, Q - 1, gradient, information);
     }
 
     /// Log-likelihood without priors.

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
-import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
+import org.tightrope.event.Weis;
 
 /// Reads the plain event file of docs/formats/events-csv.md: one event a line, columns found by name. A name
 /// ending in `.gz` is unpacked on the way.
@@ -38,15 +38,27 @@ public final class ActsFile {
             "weight", Set.of("goldstein", "weight"),
             "action", Set.of("action", "plover", "type"),
             "code", Set.of("cameo", "code"),
+            "scheme", Set.of("scheme"),
             "status", Set.of("status"),
             "mutual", Set.of("mutual"));
 
-    private final Acts.Builder acts = new Acts.Builder();
+    private final Sink sink;
     private final Map<String, Integer> left = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> columns = new TreeMap<>();
 
-    private ActsFile() {}
+    private ActsFile(Sink sink) {
+        this.sink = sink;
+    }
+
+    /// Takes what a file holds, row by row.
+    @FunctionalInterface
+    public interface Sink {
+        /// @param action empty when only the weight is known
+        /// @param goldstein -10..10
+        /// @param counts share with which it counts, 0..1
+        void act(LocalDate date, String from, String to, Optional<Action> action, double goldstein, double counts);
+    }
 
     /// What a file gave.
     ///
@@ -59,17 +71,41 @@ public final class ActsFile {
         }
     }
 
+    /// Hands every act to `sink`; the result says what was left out and what is wrong.
+    ///
+    /// @param states name actors by their states (columns source_iso3, target_iso3) where the file has those too
+    /// @throws IOException when the file cannot be read
+    public static Read read(Path file, boolean states, Sink sink) throws IOException {
+        try (Reader reader = open(file)) {
+            return read(reader, states, new Acts.Builder(), sink);
+        }
+    }
+
     /// @throws IOException when the file cannot be read
     public static Read read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-                Reader reader = new InputStreamReader(plain, StandardCharsets.UTF_8)) {
+        try (Reader reader = open(file)) {
             return read(reader);
         }
     }
 
+    private static Reader open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+        return new InputStreamReader(plain, StandardCharsets.UTF_8);
+    }
+
     static Read read(Reader reader) throws IOException {
-        var file = new ActsFile();
+        var acts = new Acts.Builder();
+        return read(
+                reader,
+                false,
+                acts,
+                (date, from, to, action, goldstein, counts) ->
+                        acts.add(date, from, to, goldstein, counts, action.map(Action::quad)));
+    }
+
+    private static Read read(Reader reader, boolean states, Acts.Builder acts, Sink sink) throws IOException {
+        var file = new ActsFile(sink);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
@@ -77,7 +113,7 @@ public final class ActsFile {
                 .ofNamedCsvRecord(reader)) {
             boolean first = true;
             for (NamedCsvRecord row : csv) {
-                if (first && !file.understands(row.getHeader())) {
+                if (first && !file.understands(row.getHeader(), states)) {
                     break;
                 }
                 first = false;
@@ -96,15 +132,19 @@ public final class ActsFile {
         var notes = new ArrayList<String>();
         file.left.forEach((why, count) ->
                 notes.add("%d %s left out: %s.".formatted(count, count == 1 ? "event" : "events", why)));
-        return new Read(file.acts.build(), notes, file.faults);
+        return new Read(acts.build(), notes, file.faults);
     }
 
-    private boolean understands(List<String> header) {
+    private boolean understands(List<String> header, boolean states) {
         for (String name : header) {
             String bare = name.strip().toLowerCase(Locale.ROOT).replace("\ufeff", "");
             NAMES.forEach((role, names) -> {
                 if (names.contains(bare)) {
-                    columns.putIfAbsent(role, name);
+                    if (states && bare.endsWith("_iso3")) {
+                        columns.put(role, name);
+                    } else {
+                        columns.putIfAbsent(role, name);
+                    }
                 }
             });
         }
@@ -141,10 +181,10 @@ public final class ActsFile {
             leave("source and target are the same");
             return;
         }
-        Optional<Action> done = Action.parse(action).or(() -> code.isEmpty() ? Optional.empty() : Cameo.action(code));
+        boolean weis = cell(row, "scheme").equalsIgnoreCase("weis");
+        Optional<Action> done = Action.parse(action).or(() -> weis ? Weis.action(code) : Cameo.action(code));
         Optional<Double> points = weight.isEmpty()
-                ? (code.isEmpty() ? Optional.<Double>empty() : Cameo.goldstein(code))
-                        .or(() -> done.map(Action::goldstein))
+                ? (weis ? Optional.<Double>empty() : Cameo.goldstein(code)).or(() -> done.map(Action::goldstein))
                 : number(weight);
         if (points.isEmpty() && weight.isEmpty()) {
             leave("no weight and no known action");
@@ -164,10 +204,9 @@ public final class ActsFile {
         } else if (!status.get().entersHistory()) {
             leave("only denied or hypothetical");
         } else {
-            Optional<Quad> quad = done.map(Action::quad);
-            acts.add(date.get(), from, to, points.get(), status.get().weight(), quad);
+            sink.act(date.get(), from, to, done, points.get(), status.get().weight());
             if (cell(row, "mutual").equalsIgnoreCase("yes")) {
-                acts.add(date.get(), to, from, points.get(), status.get().weight(), quad);
+                sink.act(date.get(), to, from, done, points.get(), status.get().weight());
             }
         }
     }

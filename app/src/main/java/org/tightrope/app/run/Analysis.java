@@ -1,8 +1,10 @@
 package org.tightrope.app.run;
 
+import java.util.Optional;
 import org.tightrope.app.report.Report;
 import org.tightrope.event.History;
 import org.tightrope.fault.Fault;
+import org.tightrope.fit.Background;
 import org.tightrope.fit.Fit;
 import org.tightrope.fit.FitResult;
 import org.tightrope.fit.Fitter;
@@ -13,7 +15,8 @@ import org.tightrope.scenario.Scenario;
 /// A scenario whose documents have been read: what is known, and what came of the reading.
 ///
 /// @param history chronology and what was read, merged, up to as-of
-public record Analysis(Scenario scenario, History history, Report.Reading reading) {
+/// @param background what the fit starts from; empty for theory alone
+public record Analysis(Scenario scenario, History history, Report.Reading reading, Optional<Background> background) {
 
     /// Reads the documents and merges what they say into the chronology.
     public static Analysis of(Scenario scenario) {
@@ -21,19 +24,29 @@ public record Analysis(Scenario scenario, History history, Report.Reading readin
         return new Analysis(
                 scenario,
                 History.of(reading.merged().events()),
-                Readings.of(scenario, reading.read(), reading.merged()));
+                Readings.of(scenario, reading.read(), reading.merged()),
+                Optional.empty());
     }
 
     /// The chronology alone.
     public static Analysis withoutDocuments(Scenario scenario) {
-        return new Analysis(scenario, scenario.history(), Readings.none(scenario));
+        return new Analysis(scenario, scenario.history(), Readings.none(scenario), Optional.empty());
+    }
+
+    /// The same, its fit starting from a background model.
+    public Analysis startingFrom(Optional<Background> model) {
+        return new Analysis(scenario, history, reading, model);
     }
 
     /// Fits the standard model.
     ///
     /// @throws Fault in words when it cannot be fitted
     public Fit fit() {
-        return switch (Fitter.fit(scenario, history, Model.standard())) {
+        Model model = Model.standard();
+        FitResult result = background
+                .map(known -> Fitter.fit(scenario, history, model, known))
+                .orElseGet(() -> Fitter.fit(scenario, history, model));
+        return switch (result) {
             case FitResult.Fitted(var fit) -> fit;
             case FitResult.NotFitted(var why, var maybe) -> throw new Fault(why + "\n" + maybe);
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.app.run;
+
+import org.jspecify.annotations.NullMarked;
