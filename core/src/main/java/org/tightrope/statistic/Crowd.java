@@ -16,11 +16,12 @@ abstract class Crowd {
         this.totals = new Totals(beta.length);
     }
 
-    static Crowd of(Design design, double[] beta) {
+    /// @param always whether totals are wanted at strata without modelled events too
+    static Crowd of(Design design, double[] beta, boolean always) {
         int n = design.stream().actors().size();
         var walk = new Walk(design, true);
         return design.reach() == Statistic.Reach.EVERYBODY
-                ? new SummedCrowd(walk, n, beta)
+                ? new SummedCrowd(walk, n, beta, always)
                 : new CorrectedCrowd(walk, design.stream(), n, beta);
     }
 
@@ -42,5 +43,22 @@ abstract class Crowd {
             here += present ? 1 : 0;
         }
         return here * (here - 1);
+    }
+
+    /// How many of those at risk are at least as likely as this pair, ties counted half; from 1.
+    final double rank(int i, int j) {
+        double own = weight(i, j);
+        int above = 0;
+        int level = 0;
+        for (int s = 0; s < n; s++) {
+            for (int t = 0; t < n; t++) {
+                if (s != t && (s != i || t != j) && walk.present()[s] && walk.present()[t]) {
+                    double other = weight(s, t);
+                    above += other > own ? 1 : 0;
+                    level += other == own ? 1 : 0;
+                }
+            }
+        }
+        return 1 + above + level / 2.0;
     }
 }

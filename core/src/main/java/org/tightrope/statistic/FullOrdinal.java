@@ -96,7 +96,7 @@ public final class FullOrdinal implements Likelihood {
         Arrays.fill(information, 0);
         double value = 0;
         double[] row = new double[p];
-        Crowd crowd = Crowd.of(design, coefficients);
+        Crowd crowd = Crowd.of(design, coefficients, false);
         var tied = new Totals(p);
         while (crowd.next()) {
             int cases = 0;
@@ -141,7 +141,7 @@ public final class FullOrdinal implements Likelihood {
     @Override
     public void visit(double[] coefficients, Visitor visitor) {
         double[] score = new double[p];
-        Crowd crowd = Crowd.of(design, coefficients);
+        Crowd crowd = Crowd.of(design, coefficients, false);
         while (crowd.next()) {
             for (int event = crowd.walk.from(); event < crowd.walk.to(); event++) {
                 if (crowd.walk.isCase(event)) {
@@ -156,29 +156,10 @@ public final class FullOrdinal implements Likelihood {
                             (long) i * n + j,
                             score,
                             crowd.weight(i, j) / crowd.totals.s0,
-                            rank(crowd, i, j),
+                            crowd.rank(i, j),
                             crowd.atRisk());
                 }
             }
         }
-    }
-
-    private double rank(Crowd crowd, int i, int j) {
-        double own = crowd.weight(i, j);
-        int above = 0;
-        int level = 0;
-        for (int s = 0; s < n; s++) {
-            for (int t = 0; t < n; t++) {
-                if (s != t
-                        && (s != i || t != j)
-                        && crowd.walk.present()[s]
-                        && crowd.walk.present()[t]) {
-                    double other = crowd.weight(s, t);
-                    above += other > own ? 1 : 0;
-                    level += other == own ? 1 : 0;
-                }
-            }
-        }
-        return 1 + above + level / 2.0;
     }
 }

@@ -8,9 +8,11 @@ final class SummedCrowd extends Crowd {
     private final double[] weight;
     private final boolean[] atRisk;
     private final int size;
+    private final boolean always;
 
-    SummedCrowd(Walk walk, int n, double[] beta) {
+    SummedCrowd(Walk walk, int n, double[] beta, boolean always) {
         super(walk, n, beta);
+        this.always = always;
         this.size = (n * n + LANES - 1) / LANES * LANES;
         this.columns = new double[beta.length][size];
         this.weighted = new double[size];
@@ -30,7 +32,7 @@ final class SummedCrowd extends Crowd {
                 }
             }
         }
-        if (walk.hasCases()) {
+        if (always || walk.hasCases()) {
             sum();
         }
         return true;

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tightrope.estimate.ConditionalLogit;
+import org.tightrope.estimate.Estimation;
+import org.tightrope.estimate.EstimationResult;
 import org.tightrope.estimate.Newton;
+import org.tightrope.estimate.Rows;
 import org.tightrope.stream.EventStream;
 
 /// Parity with stored output of eventnet 1.3 and of an exact Newton in R, when their folder is given:
@@ -140,6 +144,72 @@ class StoredReferenceTest {
         assertThat(result.value()).isCloseTo(-33443.737287726, within(1e-8));
         assertThat(likelihood.nullValue()).isCloseTo(-39019.2165177, within(1e-6));
         assertThat(likelihood.rows()).isEqualTo(5000L * 2450);
+    }
+
+    @Test
+    void theIntervalModelEqualsRemstimates() throws IOException {
+        EventStream stream = Small.read(FOLDER.resolve("data/small.csv"));
+        var likelihood = new FullRate(Design.of(stream, Small.ten(Lens.everything())), 0);
+        switch (Estimation.plain().of(likelihood)) {
+            case EstimationResult.Estimated(var estimates) -> {
+                List<String[]> reference = rows(FOLDER.resolve("remverse/small_full_int.csv"));
+                for (int k = 0; k < 11; k++) {
+                    var effect = estimates.effects().get(k);
+                    String[] cells = reference.get(k);
+                    assertThat(effect.estimate()).as(cells[0]).isCloseTo(number(cells[1]), within(1e-8));
+                    assertThat(effect.se()).as(cells[0]).isCloseTo(number(cells[2]), within(1e-8));
+                }
+                assertThat(-2 * estimates.nullLogLik()).isCloseTo(162961.8, within(0.05));
+                assertThat(-2 * estimates.logLik()).isCloseTo(153008, within(0.5));
+            }
+            case EstimationResult.NotEstimated(String why, String _) -> throw new AssertionError(why);
+        }
+    }
+
+    /// coxph on the stored rows, Breslow.
+    @ParameterizedTest
+    @CsvSource({"small_cc5", "small_cc5_hl30d", "medium_cc5_hl30d", "medium_signed_cc5_hl30d_CONFLICT"})
+    void sampledModelsEqualCoxph(String name) throws IOException {
+        List<String[]> reference = rows(FOLDER.resolve("eventnet/" + name + ".csv"));
+        int p = reference.size();
+        String stats = name.startsWith("medium_signed") ? "medium_signed_CONFLICT" : name;
+        List<String[]> stored = rows(FOLDER.resolve("eventnet/" + stats + "_stats.csv.gz"));
+        double[] values = new double[stored.size() * p];
+        var observed = new boolean[stored.size()];
+        var starts = new ArrayList<Integer>();
+        String stratum = "";
+        for (int row = 0; row < stored.size(); row++) {
+            String[] cells = stored.get(row);
+            if (!cells[8].equals(stratum)) {
+                stratum = cells[8];
+                starts.add(row);
+            }
+            observed[row] = cells[0].equals("1");
+            for (int k = 0; k < p; k++) {
+                values[row * p + k] = number(cells[9 + k]);
+            }
+        }
+        starts.add(stored.size());
+        var rows = new Rows(
+                reference.stream().map(cells -> cells[0]).toList(),
+                values,
+                starts.stream().mapToInt(Integer::intValue).toArray(),
+                observed,
+                new double[0],
+                new long[stored.size()]);
+        switch (Estimation.plain().of(new ConditionalLogit(rows, false, false))) {
+            case EstimationResult.Estimated(var estimates) -> {
+                for (int k = 0; k < p; k++) {
+                    var effect = estimates.effects().get(k);
+                    String[] cells = reference.get(k);
+                    assertThat(effect.estimate()).as(cells[0]).isCloseTo(number(cells[1]), within(1e-8));
+                    assertThat(effect.se()).as(cells[0]).isCloseTo(number(cells[2]), within(1e-8));
+                }
+                assertThat(estimates.logLik()).isCloseTo(number(reference.getFirst()[3]), within(1e-6));
+                assertThat(estimates.nullLogLik()).isCloseTo(number(reference.getFirst()[4]), within(1e-6));
+            }
+            case EstimationResult.NotEstimated(String why, String _) -> throw new AssertionError(why);
+        }
     }
 
     private static double number(String cell) {
