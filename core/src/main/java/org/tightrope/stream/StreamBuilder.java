@@ -153,7 +153,7 @@ public final class StreamBuilder {
             w[e] = weight[from];
             id.add(ids.get(from));
         }
-        return new EventStream(actorOrder, typeOrder, t, s, r, y, w, id, unit);
+        return new EventStream(actorOrder, typeOrder, t, s, r, y, w, id, unit, dated);
     }
 
     private static int rank(int[] ranks, List<String> order, List<String> names, int which) {
