@@ -16,6 +16,7 @@ public final class Past {
     /// per lens.
     private static final int MOST_DENSE = 3000;
 
+    private final int mostDense;
     private final EventStream stream;
     private final int n;
     private final Map<Double, Scale> scales = new TreeMap<>();
@@ -43,6 +44,12 @@ public final class Past {
     private record LatestFilter(Latest latest, boolean[] types) {}
 
     public Past(EventStream stream, Collection<Statistic> statistics) {
+        this(stream, statistics, MOST_DENSE);
+    }
+
+    /// @param mostDense above so many actors ties are kept in hash tables
+    Past(EventStream stream, Collection<Statistic> statistics, int mostDense) {
+        this.mostDense = mostDense;
         this.stream = stream;
         this.n = stream.actors().size();
         for (Statistic statistic : statistics) {
@@ -67,7 +74,7 @@ public final class Past {
     private Filter filter(Lens lens) {
         Scale scale = scales.computeIfAbsent(lens.halfLife(), Scale::new);
         boolean counted = Double.isFinite(lens.window());
-        Network network = n <= MOST_DENSE ? new DenseNetwork(n, scale, counted) : new SparseNetwork(n, scale, counted);
+        Network network = n <= mostDense ? new DenseNetwork(n, scale, counted) : new SparseNetwork(n, scale, counted);
         return new Filter(network, types(lens), lens);
     }
 
