@@ -201,4 +201,19 @@ public final class ConditionalLogit implements Likelihood {
             }
         }
     }
+
+    @Override
+    public void expect(double[] beta, Expectation sink) {
+        var sums = new Sums();
+        double[] ignored = new double[p];
+        for (int s = 0; s < rows.strata(); s++) {
+            int from = rows.starts()[s];
+            int to = rows.starts()[s + 1];
+            sums.weigh(from, to, beta, ignored);
+            sums.add(from, to);
+            for (int row = from; row < to; row++) {
+                sink.pair(rows.dyad()[row], sums.cases * sums.w[row - from] / sums.s0);
+            }
+        }
+    }
 }

@@ -162,4 +162,15 @@ public final class FullOrdinal implements Likelihood {
             }
         }
     }
+
+    @Override
+    public void expect(double[] coefficients, Expectation sink) {
+        Crowd crowd = Crowd.of(design, coefficients, false);
+        while (crowd.next()) {
+            int cases = crowd.cases();
+            if (cases > 0) {
+                crowd.share(cases, sink);
+            }
+        }
+    }
 }

@@ -164,4 +164,17 @@ public final class FullRate implements Likelihood {
             }
         }
     }
+
+    @Override
+    public void expect(double[] coefficients, Expectation sink) {
+        double previous = origin;
+        Crowd crowd = Crowd.of(design, Arrays.copyOfRange(coefficients, 1, p), true);
+        while (crowd.next()) {
+            double wait = Double.isNaN(previous) ? 0 : crowd.walk.time() - previous;
+            previous = crowd.walk.time();
+            if (wait > 0) {
+                crowd.share(wait * Math.exp(coefficients[0] + crowd.totals.shift) * crowd.totals.s0, sink);
+            }
+        }
+    }
 }
