@@ -1,6 +1,7 @@
 package org.tightrope.statistic;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The statistics themselves, row by row: of everybody at risk at every event, or of each event and a few
 /// controls.
@@ -11,8 +12,15 @@ public final class Replay {
 
     /// Every pair at risk at every stratum with a modelled event, senders outer, receivers inner.
     public static void full(Design design, RowSink sink) {
+        full(design, Optional.empty(), sink);
+    }
+
+    /// The same after an earlier stream, whose carried events this one begins with.
+    ///
+    /// @return what is remembered at the end
+    public static Snapshot full(Design design, Optional<Snapshot> after, RowSink sink) {
         int n = design.stream().actors().size();
-        var walk = new Walk(design, true);
+        var walk = new Walk(design, true, after);
         double[] values = new double[design.statistics().size()];
         while (walk.next()) {
             if (!walk.hasCases()) {
@@ -29,6 +37,7 @@ public final class Replay {
                 }
             }
         }
+        return walk.snapshot();
     }
 
     /// The statistics of chosen pairs: at stratum `s` those that `who` names.
@@ -54,8 +63,15 @@ public final class Replay {
     /// risk (case-control sampling: Borgan, Goldstein and Langholz 1995; Vu et al. 2015). The draw of a
     /// stratum depends on the seed and the stratum's number alone.
     public static void sampled(Design design, int controls, long seed, RowSink sink) {
+        sampled(design, Optional.empty(), controls, seed, sink);
+    }
+
+    /// The same after an earlier stream, whose carried events this one begins with.
+    ///
+    /// @return what is remembered at the end
+    public static Snapshot sampled(Design design, Optional<Snapshot> after, int controls, long seed, RowSink sink) {
         int n = design.stream().actors().size();
-        var walk = new Walk(design, false);
+        var walk = new Walk(design, false, after);
         double[] values = new double[design.statistics().size()];
         int[] here = new int[n];
         long[] drawn = new long[controls];
@@ -109,6 +125,7 @@ public final class Replay {
             }
             Arrays.fill(drawn, 0, wanted, -1);
         }
+        return walk.snapshot();
     }
 
     /// The modelled event of the present stratum from i to j, -1 when there is none.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tightrope.app.output.Progress;
+import org.tightrope.app.run.StateFile;
 import org.tightrope.app.table.Column;
 import org.tightrope.app.table.RowWriter;
 import org.tightrope.app.table.Tables;
@@ -15,6 +16,7 @@ import org.tightrope.fault.Fault;
 import org.tightrope.statistic.Design;
 import org.tightrope.statistic.Replay;
 import org.tightrope.statistic.RowSink;
+import org.tightrope.statistic.Snapshot;
 import org.tightrope.stream.EventStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +64,19 @@ public final class StatsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the sampling (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--save-state",
+            paramLabel = "FILE",
+            description = "Write what the statistics remember at the end, to go on from with later events.")
+    private Optional<Path> saveState = Optional.empty();
+
+    @Option(
+            names = "--from-state",
+            paramLabel = "FILE",
+            description =
+                    "Go on from a saved state: EVENTS holds only what came later; rows are those of one long run.")
+    private Optional<Path> fromState = Optional.empty();
+
     /// What `--json` prints.
     record Result(
             String formula, String out, List<String> columns, int events, int actors, long rows, double seconds) {}
@@ -76,12 +91,14 @@ public final class StatsCommand implements Callable<Integer> {
             throw new Fault("--json prints a summary beside the table, which needs a file of its own.\nMaybe add --out"
                     + " stats.csv.");
         }
-        Design design = options.design(events, console);
+        Optional<Snapshot> after =
+                fromState.isPresent() ? Optional.of(StateFile.read(fromState.get())) : Optional.empty();
+        Design design = options.design(events, after, console);
         List<Column> columns = columns(design);
         long[] rows = new long[1];
         try (Progress progress =
                 console.progress("computing statistics", design.stream().size())) {
-            Tables.Filling filling = table -> rows[0] = fill(design, table, progress);
+            Tables.Filling filling = table -> rows[0] = fill(design, after, table, progress);
             if (out.isPresent()) {
                 Tables.write(out.get(), columns, filling);
             } else {
@@ -124,7 +141,7 @@ public final class StatsCommand implements Callable<Integer> {
         return columns;
     }
 
-    private long fill(Design design, RowWriter table, Progress progress) {
+    private long fill(Design design, Optional<Snapshot> after, RowWriter table, Progress progress) throws IOException {
         EventStream stream = design.stream();
         long[] rows = new long[1];
         int[] shown = new int[1];
@@ -155,10 +172,9 @@ public final class StatsCommand implements Callable<Integer> {
                 shown[0] = event;
             }
         };
-        if (full) {
-            Replay.full(design, sink);
-        } else {
-            Replay.sampled(design, controls, seed, sink);
+        Snapshot end = full ? Replay.full(design, after, sink) : Replay.sampled(design, after, controls, seed, sink);
+        if (saveState.isPresent()) {
+            StateFile.write(saveState.get(), end);
         }
         return rows[0];
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.tightrope.app.run.Writing;
 
 /// Where tables go: the file's name says in which format, `.csv`, `.csv.gz` or `.parquet`.
 public final class Tables {
@@ -21,21 +21,11 @@ public final class Tables {
 
     /// Writes a table to a draft beside the file and moves it into place: whole or not at all.
     public static void write(Path file, List<Column> columns, Filling filling) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path draft = whole.resolveSibling(
-                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (RowWriter rows = open(draft, name(whole), columns)) {
+        Writing.prepare(file, draft -> {
+            try (RowWriter rows = open(draft, name(file), columns)) {
                 filling.into(rows);
             }
-            Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        });
     }
 
     /// Writes a table as CSV to a stream, which is closed.
