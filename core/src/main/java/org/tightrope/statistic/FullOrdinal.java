@@ -68,8 +68,7 @@ public final class FullOrdinal implements Likelihood {
             return;
         }
         events = 0;
-        var walk = new Walk(
-                new Design(design.stream(), List.of(), design.response(), design.riskSet(), design.ties()), false);
+        var walk = new Walk(design.bare(), false);
         while (walk.next()) {
             int cases = 0;
             for (int event = walk.from(); event < walk.to(); event++) {

@@ -63,8 +63,7 @@ public final class FullRate implements Likelihood {
         double exposure = 0;
         double previous = origin;
         int events = 0;
-        var walk = new Walk(
-                new Design(design.stream(), List.of(), design.response(), design.riskSet(), design.ties()), false);
+        var walk = new Walk(design.bare(), false);
         while (walk.next()) {
             int here = 0;
             for (boolean present : walk.present()) {

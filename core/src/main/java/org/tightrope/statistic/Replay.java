@@ -28,7 +28,7 @@ public final class Replay {
             }
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    if (i != j && walk.present()[i] && walk.present()[j]) {
+                    if (i != j && walk.present()[i] && walk.present()[j] && !isLeftOut(walk, design, i, j)) {
                         int event = happened(walk, design, i, j);
                         walk.read(i, j, values);
                         int type = event < 0 ? -1 : design.stream().type()[event];
@@ -89,7 +89,7 @@ public final class Replay {
             for (int event = walk.from(); event < walk.to(); event++) {
                 cases += walk.isCase(event) ? 1 : 0;
             }
-            long others = (long) count * (count - 1) - cases;
+            long others = (long) count * (count - 1) - taken(walk, design);
             int wanted = (int) Math.max(0, Math.min((long) controls * cases, others));
             if (drawn.length < wanted) {
                 drawn = new long[wanted];
@@ -116,7 +116,10 @@ public final class Replay {
                 int i = here[random.nextInt(count)];
                 int j = here[random.nextInt(count)];
                 long pair = (long) i * n + j;
-                if (i == j || happened(walk, design, i, j) >= CASE || contains(drawn, draw, pair)) {
+                if (i == j
+                        || happened(walk, design, i, j) >= CASE
+                        || isLeftOut(walk, design, i, j)
+                        || contains(drawn, draw, pair)) {
                     continue;
                 }
                 drawn[draw++] = pair;
@@ -136,6 +139,31 @@ public final class Replay {
             }
         }
         return -1;
+    }
+
+    /// How many pairs of the present stratum can be no control.
+    private static long taken(Walk walk, Design design) {
+        var pairs = new java.util.HashSet<Long>();
+        long n = design.stream().actors().size();
+        for (int event = walk.from(); event < walk.to(); event++) {
+            if (walk.isCase(event) || design.convention().dropsConcurrent()) {
+                pairs.add(design.stream().source()[event] * n + design.stream().target()[event]);
+            }
+        }
+        return pairs.size();
+    }
+
+    /// Whether a pair is no control because of an event that is not modelled.
+    private static boolean isLeftOut(Walk walk, Design design, int i, int j) {
+        if (!design.convention().dropsConcurrent() || happened(walk, design, i, j) >= CASE) {
+            return false;
+        }
+        for (int event = walk.from(); event < walk.to(); event++) {
+            if (design.stream().source()[event] == i && design.stream().target()[event] == j) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(long[] list, int count, long value) {

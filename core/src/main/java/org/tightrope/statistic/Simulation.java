@@ -28,7 +28,14 @@ public final class Simulation {
         int n = given.actors().size();
         var random = new SplittableRandom(seed);
         var walk = new Walk(
-                new Design(made, design.statistics(), design.response(), design.riskSet(), design.ties()), true);
+                new Design(
+                        made,
+                        design.statistics(),
+                        design.response(),
+                        design.riskSet(),
+                        design.ties(),
+                        design.convention()),
+                true);
         double[] weight = new double[n * n];
         double[] column = new double[n * n];
         while (walk.next()) {

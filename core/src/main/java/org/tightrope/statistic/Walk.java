@@ -15,6 +15,7 @@ final class Walk {
     private int to;
     private int stratum = -1;
     private boolean presenceChanged;
+    private double now;
 
     /// @param everyone whether all pairs will be asked for at every stratum
     Walk(Design design, boolean everyone) {
@@ -56,7 +57,9 @@ final class Walk {
             to++;
         }
         stratum++;
-        past.moveTo(time);
+        double before = from == 0 ? time : stream.time()[from - 1];
+        now = time;
+        past.moveTo(design.convention().feelsLate() ? before : time);
         presenceChanged = design.riskSet().refresh(time, present);
         return true;
     }
@@ -80,7 +83,7 @@ final class Walk {
     }
 
     double time() {
-        return past.now();
+        return now;
     }
 
     boolean isCase(int event) {

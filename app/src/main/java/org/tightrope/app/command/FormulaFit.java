@@ -19,6 +19,7 @@ import org.tightrope.estimate.RandomEffects;
 import org.tightrope.estimate.Residuals;
 import org.tightrope.estimate.Rows;
 import org.tightrope.fault.Fault;
+import org.tightrope.statistic.Convention;
 import org.tightrope.statistic.Design;
 import org.tightrope.statistic.FullOrdinal;
 import org.tightrope.statistic.FullRate;
@@ -257,7 +258,11 @@ public final class FormulaFit {
         if (rate) {
             return new FullRate(design, origin);
         }
-        if (controls.isEmpty() && random.isEmpty() && (full || small)) {
+        boolean everybody = controls.isEmpty() && random.isEmpty() && (full || small);
+        if (everybody && design.convention() == Convention.EVENTNET) {
+            throw new Fault("--as eventnet is about who may be a control.\nMaybe add --controls 5.");
+        }
+        if (everybody) {
             return new FullOrdinal(design, efron);
         }
         return new ConditionalLogit(table(design, console, notes), weighted, efron);

@@ -12,6 +12,7 @@ import org.tightrope.app.run.ScenarioStream;
 import org.tightrope.fault.Fault;
 import org.tightrope.model.Formula;
 import org.tightrope.statistic.Catalogue;
+import org.tightrope.statistic.Convention;
 import org.tightrope.statistic.Covariate;
 import org.tightrope.statistic.Design;
 import org.tightrope.statistic.RiskSet;
@@ -55,6 +56,12 @@ public final class StreamOptions {
     private String atRisk = "always";
 
     @Option(
+            names = "--as",
+            paramLabel = "SOFTWARE",
+            description = "Reproduce a convention of other software: eventnet or remstats (docs/event-streams.md).")
+    private Convention convention = Convention.TIGHTROPE;
+
+    @Option(
             names = "--covariate",
             paramLabel = "NAME=FILE",
             description = "A covariate: CSV with actor,value or source,target,value, and optionally time.")
@@ -96,7 +103,7 @@ public final class StreamOptions {
         }
         RiskSet risk = riskSet(stream);
         after.ifPresent(state -> risk.alreadyHere(state.actors().size()));
-        return Catalogue.design(wanted, stream, known, risk, ties());
+        return Catalogue.design(wanted, stream, known, risk, ties()).as(convention);
     }
 
     private EventStream stream(Path events, Optional<Snapshot> after, Console console) throws IOException {
