@@ -30,9 +30,14 @@ public record Design(
         return new Design(stream, statistics, response, riskSet, ties, other);
     }
 
+    /// The same with other statistics.
+    Design with(List<Statistic> others) {
+        return new Design(stream, others, response, riskSet, ties, convention);
+    }
+
     /// The same without statistics: who is at risk and what happens.
     Design bare() {
-        return new Design(stream, List.of(), response, riskSet, ties, convention);
+        return with(List.of());
     }
 
     /// All events modelled, everybody always at risk, each event a stratum.

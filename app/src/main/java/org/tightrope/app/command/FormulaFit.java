@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.app.run.FittedFile;
 import org.tightrope.estimate.ConditionalLogit;
@@ -23,8 +25,7 @@ import org.tightrope.statistic.Convention;
 import org.tightrope.statistic.Design;
 import org.tightrope.statistic.FullOrdinal;
 import org.tightrope.statistic.FullRate;
-import org.tightrope.statistic.Replay;
-import org.tightrope.statistic.RowTable;
+import org.tightrope.statistic.SampledTable;
 import org.tightrope.statistic.Simulation;
 import org.tightrope.statistic.Statistic;
 import org.tightrope.statistic.TypeTable;
@@ -43,6 +44,7 @@ public final class FormulaFit {
 
     private static final int DEFAULT_CONTROLS = 5;
     private static final double LEVEL = 0.95;
+    private static final int MOST_THREADS = 1024;
     private static final int MOST_ACTORS_IN_FULL = 2000;
 
     @Mixin
@@ -138,6 +140,12 @@ public final class FormulaFit {
             description = "How much the saved fit's events count, 0 to 1 (power prior; default: ${DEFAULT-VALUE}).")
     private double fromWeight = 1;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "At most so many at once (default: one per core); the answer does not depend on it.")
+    private Optional<Integer> threads = Optional.empty();
+
     @Option(names = "--no-fit-measures", description = "Leave out ranks and influence: a little quicker.")
     private boolean bare;
 
@@ -146,8 +154,36 @@ public final class FormulaFit {
     }
 
     void run(Path events, Console console) throws IOException {
-        var clock = new Clock();
         refuseContradictions();
+        try (var pool = new ForkJoinPool(workers())) {
+            pool.submit(() -> {
+                        fit(events, console);
+                        return true;
+                    })
+                    .get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException own -> throw own;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private int workers() {
+        int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
+        if (wanted < 1 || wanted > MOST_THREADS) {
+            throw new Fault("The number of threads (%d) must be between 1 and %d.\nMaybe leave out --threads."
+                    .formatted(wanted, MOST_THREADS));
+        }
+        return wanted;
+    }
+
+    private void fit(Path events, Console console) throws IOException {
+        var clock = new Clock();
         Design design = options.design(events, console);
         var notes = new ArrayList<String>();
         Likelihood likelihood = likelihood(design, console, notes);
@@ -289,18 +325,15 @@ public final class FormulaFit {
                     %,d events with %d controls and %d effects do not fit into one table (at most 2,147,483,639 numbers).
                     Maybe lower --controls, or leave out effects.""".formatted(stream.size(), wanted, design.statistics().size()));
         }
-        var rows = new RowTable(design, (int) expected);
         try (var progress = console.progress("computing statistics", stream.size())) {
             int[] last = {0};
-            Replay.sampled(design, wanted, seed, (stratum, event, observed, i, j, kind, weight, values) -> {
-                rows.row(stratum, event, observed, i, j, kind, weight, values);
+            table = SampledTable.of(design, wanted, seed, workers(), event -> {
                 if (event - last[0] >= 1000) {
                     progress.advance(event - last[0]);
                     last[0] = event;
                 }
             });
         }
-        table = rows.rows();
         return table;
     }
 

@@ -40,6 +40,10 @@ public final class Writing {
     /// Lets a draft be made beside the target and moves it into place; makes the folders needed.
     public static void prepare(Path target, Making making) throws IOException {
         Path whole = target.toAbsolutePath();
+        if (Files.exists(whole) && !Files.isRegularFile(whole) && !Files.isDirectory(whole)) {
+            making.at(whole); // a pipe or a device: there is nothing to replace
+            return;
+        }
         Path folder = whole.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
