@@ -12,20 +12,36 @@ import org.tightrope.estimate.Rows;
 /// computed in groups, each on a thread of its own with the part of the past it needs, into the table's
 /// columns. The table is the same for any number of threads.
 public final class SampledTable {
+    /// Smaller tables are done before a second thread would have begun.
+    private static final long LEAST_CELLS = 10_000_000;
+
     private SampledTable() {}
 
     /// @param threads at most so many groups
     /// @param progress told the number of the event each group's walk has come to, of the first group
     /// only
     public static Rows of(Design design, int controls, long seed, int threads, IntConsumer progress) {
-        Rows bare = drawn(design, controls, seed);
         int p = design.statistics().size();
+        long rows = (long) design.stream().size() * (controls + 1);
+        if (threads < 2 || rows * p < LEAST_CELLS) {
+            return inOnePass(design, controls, seed, progress);
+        }
+        Rows bare = drawn(design, controls, seed);
         double[] values = new double[Math.multiplyExact(bare.size(), p)];
         List<int[]> groups = groups(design.statistics(), Math.max(1, threads));
         IntStream.range(0, groups.size())
                 .parallel()
                 .forEach(g -> fill(design, controls, seed, groups.get(g), values, g == 0 ? progress : _ -> {}));
         return new Rows(design.names(), values, bare.starts(), bare.observed(), bare.weight(), bare.dyad());
+    }
+
+    private static Rows inOnePass(Design design, int controls, long seed, IntConsumer progress) {
+        var table = new RowTable(design, Math.toIntExact((long) design.stream().size() * (controls + 1)));
+        Replay.sampled(design, controls, seed, (stratum, event, observed, i, j, type, weight, values) -> {
+            table.row(stratum, event, observed, i, j, type, weight, values);
+            progress.accept(event);
+        });
+        return table.rows();
     }
 
     private static Rows drawn(Design design, int controls, long seed) {
