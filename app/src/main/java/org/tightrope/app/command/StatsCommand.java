@@ -40,8 +40,8 @@ public final class StatsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "EVENTS|SCENARIO",
-            description = "CSV (or .csv.gz) with time, source, target, type; or a scenario's folder.")
-    private Path events = Path.of("");
+            description = "CSV (or .csv.gz) with time, source, target, type; a scenario's folder or name.")
+    private String events = "";
 
     @Mixin
     private StreamOptions options = new StreamOptions();
@@ -93,7 +93,7 @@ public final class StatsCommand implements Callable<Integer> {
         }
         Optional<Snapshot> after =
                 fromState.isPresent() ? Optional.of(StateFile.read(fromState.get())) : Optional.empty();
-        Design design = options.design(events, after, console);
+        Design design = options.design(ScenarioArgument.of(events).path(), after, console);
         List<Column> columns = columns(design);
         long[] rows = new long[1];
         try (Progress progress =
