@@ -105,17 +105,49 @@ public final class ChangePoints {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /// Changes in monthly tension `conflict of the month / (kappa + all points of the month)`, both ways
-    /// and undecayed, of the pairs with the most acts; only changes of level by 0.1 or more are told.
-    /// Oldest first.
+    /// The monthly tension of a pair and where its level changes.
+    ///
+    /// @param start first day of the first month
+    /// @param tension per month, 0..1
+    /// @param changes positions at which a new level begins
+    public record Level(String a, String b, LocalDate start, List<Double> tension, List<Integer> changes) {
+        public Level {
+            tension = List.copyOf(tension);
+            changes = List.copyOf(changes);
+        }
+
+        /// The mean from one change (0: the start) to the next, as long as there are.
+        public double mean(int segment) {
+            int from = segment == 0 ? 0 : changes.get(segment - 1);
+            int to = segment == changes.size() ? tension.size() : changes.get(segment);
+            return tension.subList(from, to).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(0);
+        }
+
+        /// Changes by 0.1 or more.
+        public List<Shift> shifts() {
+            var shifts = new ArrayList<Shift>();
+            for (int c = 0; c < changes.size(); c++) {
+                if (Math.abs(mean(c + 1) - mean(c)) >= CLEAR) {
+                    shifts.add(new Shift(a, b, start.plusMonths(changes.get(c)), mean(c), mean(c + 1)));
+                }
+            }
+            return shifts;
+        }
+    }
+
+    /// Monthly tension `conflict of the month / (kappa + all points of the month)`, both ways and
+    /// undecayed, of the pairs with the most acts, most first.
     ///
     /// @param most how many pairs are looked at
-    public static List<Shift> inTension(Acts acts, List<String> codes, LocalDate asOf, double kappa, int most) {
+    public static List<Level> levels(Acts acts, List<String> codes, LocalDate asOf, double kappa, int most) {
         if (acts.size() == 0) {
             return List.of();
         }
         LocalDate start = acts.first().orElseThrow().withDayOfMonth(1);
-        int months = month(start, asOf) + 1;
+        int months = Math.max(0, month(start, asOf) + 1);
         int n = codes.size();
         int[] position = acts.names().stream().mapToInt(codes::indexOf).toArray();
         double[][] conflict = new double[n * n][];
@@ -144,31 +176,31 @@ public final class ChangePoints {
             }
         }
         busiest.sort(Comparator.comparingInt((Integer pair) -> -count[pair]));
-        var shifts = new ArrayList<Shift>();
+        var levels = new ArrayList<Level>();
         for (int pair : busiest.subList(0, Math.min(most, busiest.size()))) {
             double[] tension = new double[months];
             for (int t = 0; t < months; t++) {
                 double felt = kappa + all[pair][t];
                 tension[t] = felt == 0 ? 0 : conflict[pair][t] / felt;
             }
-            tell(tension, codes.get(pair / n), codes.get(pair % n), start, shifts);
+            levels.add(new Level(
+                    codes.get(pair / n),
+                    codes.get(pair % n),
+                    start,
+                    Arrays.stream(tension).boxed().toList(),
+                    of(tension)));
         }
-        shifts.sort(Comparator.comparing(Shift::from).thenComparing(Shift::a).thenComparing(Shift::b));
-        return shifts;
+        return levels;
     }
 
-    private static void tell(double[] tension, String a, String b, LocalDate start, List<Shift> shifts) {
-        List<Integer> changes = of(tension);
-        for (int c = 0; c < changes.size(); c++) {
-            int at = changes.get(c);
-            int from = c == 0 ? 0 : changes.get(c - 1);
-            int to = c + 1 == changes.size() ? tension.length : changes.get(c + 1);
-            double before = Arrays.stream(tension, from, at).average().orElse(0);
-            double after = Arrays.stream(tension, at, to).average().orElse(0);
-            if (Math.abs(after - before) >= CLEAR) {
-                shifts.add(new Shift(a, b, start.plusMonths(at), before, after));
-            }
-        }
+    /// All changes by 0.1 or more, oldest first.
+    public static List<Shift> shifts(List<Level> levels) {
+        return levels.stream()
+                .flatMap(level -> level.shifts().stream())
+                .sorted(Comparator.comparing(Shift::from)
+                        .thenComparing(Shift::a)
+                        .thenComparing(Shift::b))
+                .toList();
     }
 
     private static int month(LocalDate start, LocalDate day) {

@@ -81,7 +81,8 @@ class ChangePointsTest {
             acts.add(day, "A", "B", month < 12 ? 5 : -10, 1, Optional.empty());
             acts.add(day.plusDays(3), "B", "A", month < 12 ? 5 : -10, 1, Optional.empty());
         }
-        var shifts = ChangePoints.inTension(acts.build(), List.of("A", "B"), LocalDate.of(2002, 12, 31), 10, 5);
+        var shifts = ChangePoints.shifts(
+                ChangePoints.levels(acts.build(), List.of("A", "B"), LocalDate.of(2002, 12, 31), 10, 5));
         assertThat(shifts).hasSize(1);
         assertThat(shifts.getFirst().from()).isEqualTo("2002-01-01");
         assertThat(shifts.getFirst().before()).isZero();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tightrope.app.plot.SignedNetworkPlot;
+import org.tightrope.app.report.CoursePage;
 import org.tightrope.app.run.Analysis;
 import org.tightrope.balance.Search;
 import org.tightrope.event.History;
@@ -93,7 +94,8 @@ public final class StandCommand implements Callable<Integer> {
 
     @Option(
             names = "--months",
-            description = "Also say how the blocs stood at the end of every month, and when they changed.")
+            description =
+                    "Also say how the blocs stood at the end of every month (and on the last day), and when they changed.")
     private boolean months;
 
     @Option(names = "--no-documents", description = "Use a scenario's chronology alone; do not read its documents.")
@@ -104,6 +106,12 @@ public final class StandCommand implements Callable<Integer> {
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the measured network into this file.")
     private Optional<Path> svg = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the months as a page with a slider into this file; it needs no network.")
+    private Optional<Path> html = Optional.empty();
 
     @Option(
             names = "--seconds",
@@ -156,7 +164,7 @@ public final class StandCommand implements Callable<Integer> {
                 scenario.settings(),
                 course(acts, codes, date, scenario.settings(), chooser),
                 chooser.getFirst(),
-                ChangePoints.inTension(acts, codes, date, scenario.settings().tiePrior(), MOST_PAIRS),
+                ChangePoints.levels(acts, codes, date, scenario.settings().tiePrior(), MOST_PAIRS),
                 scenario.agreements().isEmpty()
                         ? Optional.empty()
                         : Optional.of(Survival.untilFailure(scenario.agreements(), date)));
@@ -208,7 +216,7 @@ public final class StandCommand implements Callable<Integer> {
                 settings,
                 course(acts, codes, date, settings, chooser),
                 chooser.isEmpty() ? "" : chooser.getFirst(),
-                ChangePoints.inTension(acts, codes, date, settings.tiePrior(), MOST_PAIRS),
+                ChangePoints.levels(acts, codes, date, settings.tiePrior(), MOST_PAIRS),
                 Optional.empty());
         return 0;
     }
@@ -252,12 +260,15 @@ public final class StandCommand implements Callable<Integer> {
 
     private Optional<Course> course(
             Acts acts, List<String> codes, LocalDate date, Settings settings, List<String> chooser) {
-        if (!months || acts.size() == 0) {
+        if ((!months && html.isEmpty()) || acts.size() == 0) {
             return Optional.empty();
         }
-        var dates = Course.months(acts.first().orElseThrow(), date).stream()
+        var dates = new ArrayList<>(Course.months(acts.first().orElseThrow(), date).stream()
                 .filter(end -> !end.isAfter(date))
-                .toList();
+                .toList());
+        if (dates.isEmpty() || dates.getLast().isBefore(date)) {
+            dates.add(date);
+        }
         return Optional.of(Course.of(
                 dates,
                 acts,
@@ -279,12 +290,16 @@ public final class StandCommand implements Callable<Integer> {
             Settings settings,
             Optional<Course> course,
             String stressed,
-            List<ChangePoints.Shift> shifts,
+            List<ChangePoints.Level> levels,
             Optional<Survival> survival)
             throws IOException {
         if (svg.isPresent()) {
             Files.writeString(svg.get(), SignedNetworkPlot.file(stand.measured().frustration(), stressed, 1));
             note("Drew %s.".formatted(svg.get()));
+        }
+        if (html.isPresent() && course.isPresent()) {
+            Files.writeString(html.get(), page(stand, settings, course.get(), levels));
+            note("Wrote %s.".formatted(html.get()));
         }
         Optional<Power> power = weights.power();
         StandResult.Position measured = StandResult.position(stand.measured());
@@ -295,7 +310,7 @@ public final class StandCommand implements Callable<Integer> {
                 settings.tieThreshold(),
                 measured,
                 StandResult.pairs(stand.tension()),
-                shifts,
+                ChangePoints.shifts(levels),
                 stand.agreements(),
                 survival,
                 stand.coded().map(StandResult::position),
@@ -307,6 +322,25 @@ public final class StandCommand implements Callable<Integer> {
                 0);
         List<Explanation> tree = explain ? StandExplain.of(stand, bare) : List.of();
         StandResult result = bare.with(explain ? Optional.of(tree) : Optional.empty(), clock.seconds());
-        console.print(result, StandText.of(stand, result, course, tree));
+        console.print(result, StandText.of(stand, result, months ? course : Optional.empty(), tree));
+    }
+
+    private String page(Stand stand, Settings settings, Course course, List<ChangePoints.Level> levels) {
+        return CoursePage.html(
+                "Where everyone stood, month by month: " + Path.of(source).getFileName(),
+                "Ties by events of half-life %s days, prior %s points, threshold %s; %d actors, %d months."
+                        .formatted(
+                                Balance.format(settings.tieHalfLife()),
+                                Balance.format(settings.tiePrior()),
+                                settings.tieThreshold(),
+                                stand.tension().codes().size(),
+                                course.steps().size()),
+                stand.measured()
+                        .choice()
+                        .map(choice ->
+                                "%s between %s and %s".formatted(choice.focal(), choice.first(), choice.second()))
+                        .orElse(""),
+                course,
+                levels);
     }
 }
