@@ -17,6 +17,9 @@ import org.tightrope.event.History;
 import org.tightrope.explain.Explanation;
 import org.tightrope.fault.Fault;
 import org.tightrope.fault.Nearest;
+import org.tightrope.fit.Fit;
+import org.tightrope.play.Broker;
+import org.tightrope.play.Lasting;
 import org.tightrope.scenario.Scenario;
 import org.tightrope.scenario.Settings;
 import org.tightrope.stand.Acts;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class StandCommand implements Callable<Integer> {
     private static final int MOST_PAIRS = 200;
+    private static final int MOST_FUTURES = 100_000;
 
     @Mixin
     private Console console = new Console();
@@ -98,8 +102,15 @@ public final class StandCommand implements Callable<Integer> {
                     "Also say how the blocs stood at the end of every month (and on the last day), and when they changed.")
     private boolean months;
 
-    @Option(names = "--no-documents", description = "Use a scenario's chronology alone; do not read its documents.")
-    private boolean noDocuments;
+    @Mixin
+    private ReadOptions reading = new ReadOptions();
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Also fit a scenario's model and play so many futures: how effective the focal actor is as a "
+                    + "broker between the rivals, and how long agreements last.")
+    private int futures;
 
     @Option(names = "--explain", description = "Say how each figure came about.")
     private boolean explain;
@@ -152,8 +163,8 @@ public final class StandCommand implements Callable<Integer> {
                 scenario.settings().tieHalfLife(),
                 scenario.settings().tiePrior(),
                 scenario.settings().tieThreshold());
-        History history =
-                noDocuments ? scenario.history() : Analysis.of(scenario).history();
+        Analysis analysis = reading.read(scenario, console);
+        History history = analysis.history();
         List<String> codes =
                 scenario.roster().actors().stream().map(actor -> actor.code()).toList();
         var chooser = chooser(scenario.focal(), scenario.rivals(), codes);
@@ -167,8 +178,46 @@ public final class StandCommand implements Callable<Integer> {
                 ChangePoints.levels(acts, codes, date, scenario.settings().tiePrior(), MOST_PAIRS),
                 scenario.agreements().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Survival.untilFailure(scenario.agreements(), date)));
+                        : Optional.of(Survival.untilFailure(scenario.agreements(), date)),
+                played(analysis, date, chooser));
         return 0;
+    }
+
+    /// What only playing can tell.
+    private record Played(Broker broker, List<Lasting> agreements) {}
+
+    private Optional<Played> played(Analysis analysis, LocalDate date, List<String> chooser) {
+        if (futures == 0) {
+            return Optional.empty();
+        }
+        Scenario scenario = analysis.scenario();
+        if (futures < 0 || futures > MOST_FUTURES || date.isBefore(scenario.asOf())) {
+            throw new Fault("""
+                    The futures (%d) must be 1 to %d, and start on the scenario's as-of (%s), not on %s.
+                    Maybe leave --as-of out and use --futures 400.""".formatted(futures, MOST_FUTURES, scenario.asOf(), date));
+        }
+        Fit fit = Steps.fit(analysis, console);
+        long seed = scenario.settings().seed();
+        try (var progress = console.progress("playing futures", 0)) {
+            progress.advance(0);
+            return Optional.of(new Played(
+                    Broker.of(
+                            scenario,
+                            analysis.history(),
+                            fit,
+                            chooser.get(0),
+                            chooser.get(1),
+                            chooser.get(2),
+                            futures,
+                            seed),
+                    Lasting.of(
+                            scenario,
+                            analysis.history(),
+                            fit,
+                            futures,
+                            seed,
+                            Runtime.getRuntime().availableProcessors())));
+        }
     }
 
     private int events(Path file) throws IOException {
@@ -217,6 +266,7 @@ public final class StandCommand implements Callable<Integer> {
                 course(acts, codes, date, settings, chooser),
                 chooser.isEmpty() ? "" : chooser.getFirst(),
                 ChangePoints.levels(acts, codes, date, settings.tiePrior(), MOST_PAIRS),
+                Optional.empty(),
                 Optional.empty());
         return 0;
     }
@@ -291,7 +341,8 @@ public final class StandCommand implements Callable<Integer> {
             Optional<Course> course,
             String stressed,
             List<ChangePoints.Level> levels,
-            Optional<Survival> survival)
+            Optional<Survival> survival,
+            Optional<Played> played)
             throws IOException {
         if (svg.isPresent()) {
             Files.writeString(svg.get(), SignedNetworkPlot.file(stand.measured().frustration(), stressed, 1));
@@ -315,6 +366,8 @@ public final class StandCommand implements Callable<Integer> {
                 survival,
                 stand.coded().map(StandResult::position),
                 power,
+                played.map(Played::broker),
+                played.map(Played::agreements),
                 course.map(
                         steps -> steps.steps().stream().map(StandResult::month).toList()),
                 Optional.empty(),

@@ -35,6 +35,8 @@ final class StandExplain {
         stand.agreements().forEach(agreement -> tree.add(agreement.explain()));
         result.survival().ifPresent(survival -> tree.add(survival.explain("failure")));
         result.measured().actors().forEach(place -> tree.addAll(place.explain()));
+        result.broker().ifPresent(broker -> tree.add(broker.explain()));
+        result.lasting().ifPresent(all -> all.forEach(lasting -> tree.add(lasting.explain())));
         result.power().ifPresent(power -> tree.addAll(power.explain()));
         return tree;
     }

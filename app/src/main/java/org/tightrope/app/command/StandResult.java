@@ -12,6 +12,8 @@ import org.tightrope.balance.Flips;
 import org.tightrope.balance.Straddle;
 import org.tightrope.event.Quad;
 import org.tightrope.explain.Explanation;
+import org.tightrope.play.Broker;
+import org.tightrope.play.Lasting;
 import org.tightrope.stand.ChangePoints;
 import org.tightrope.stand.Course;
 import org.tightrope.stand.Health;
@@ -24,6 +26,8 @@ import org.tightrope.stand.Tension;
 /// @param choiceGap null when nobody is asked to choose
 /// @param costOfSiding by rival
 /// @param straddleLoad by actor, everyone's
+/// @param broker what the focal actor does to the violence between the rivals; null without `--futures`
+/// @param lasting how long agreements last in the futures; null without `--futures`
 /// @param coded the same for the network the analyst coded; null without one
 record StandResult(
         LocalDate asOf,
@@ -37,6 +41,8 @@ record StandResult(
         Optional<Survival> survival,
         Optional<Position> coded,
         Optional<Power> power,
+        Optional<Broker> broker,
+        Optional<List<Lasting>> lasting,
         Optional<List<Month>> months,
         Optional<List<Explanation>> explain,
         List<String> notes,
@@ -54,6 +60,8 @@ record StandResult(
                 survival,
                 coded,
                 power,
+                broker,
+                lasting,
                 months,
                 tree,
                 notes,

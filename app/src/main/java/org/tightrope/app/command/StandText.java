@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tightrope.app.output.Table;
+import org.tightrope.event.Quad;
 import org.tightrope.explain.Explanation;
+import org.tightrope.play.Broker;
+import org.tightrope.play.Lasting;
 import org.tightrope.stand.ChangePoints;
 import org.tightrope.stand.Course;
 import org.tightrope.stand.Health;
@@ -32,8 +35,10 @@ final class StandText {
                 .ifPresent(coded -> describe(
                         lines, "As the analyst coded it", coded, result.coded().orElseThrow()));
         lines.add("");
-        lines.add("Tension (conflict as a share of what is felt), most first:");
-        var table = Table.of("pair", "tension", "cooperation", "conflict", "net", "tie");
+        lines.add(
+                "Tension (conflict as a share of what is felt; words and deeds: decayed number of acts), most first:");
+        var table = Table.of(
+                "pair", "tension", "cooperation", "conflict", "net", "tie", "words +", "deeds +", "words -", "deeds -");
         result.tension().stream()
                 .sorted((one, other) -> Double.compare(other.tension(), one.tension()))
                 .limit(20)
@@ -43,7 +48,11 @@ final class StandText {
                         decimal(pair.cooperation()),
                         decimal(pair.conflict()),
                         decimal(pair.net()),
-                        decimal(pair.tie())));
+                        decimal(pair.tie()),
+                        decimal(pair.quads().getOrDefault(Quad.VERBAL_COOPERATION.label(), 0.0)),
+                        decimal(pair.quads().getOrDefault(Quad.MATERIAL_COOPERATION.label(), 0.0)),
+                        decimal(pair.quads().getOrDefault(Quad.VERBAL_CONFLICT.label(), 0.0)),
+                        decimal(pair.quads().getOrDefault(Quad.MATERIAL_CONFLICT.label(), 0.0))));
         lines.add(table.text());
         shifts(lines, result.changePoints());
         if (!stand.agreements().isEmpty()) {
@@ -63,8 +72,11 @@ final class StandText {
                         deal.name());
             }
             lines.add(deals.text());
+            stand.agreements().stream().filter(Health::exists).forEach(deal -> lines.add(card(deal)));
             result.survival().ifPresent(survival -> lines.add(survival(survival)));
         }
+        result.lasting().ifPresent(all -> all.forEach(lasting -> lines.add(lasting(lasting))));
+        result.broker().ifPresent(broker -> broker(lines, broker));
         result.power().ifPresent(power -> {
             lines.add("");
             lines.add(power.text());
@@ -148,12 +160,65 @@ final class StandText {
                                 shift.from(), shift.a(), shift.b(), decimal(shift.before()), decimal(shift.after()))));
     }
 
+    private static String card(Health deal) {
+        String driven = deal.drivers().stream()
+                .limit(3)
+                .map(driver -> "%s %s %s (%s)"
+                        .formatted(driver.actor(), driver.act(), driver.target(), decimal(driver.felt())))
+                .collect(Collectors.joining(", "));
+        return "  %s%s%s%s"
+                .formatted(
+                        deal.id(),
+                        driven.isEmpty() ? ": no breach felt" : " is broken by " + driven,
+                        deal.bears().isPresent()
+                                ? "; bears " + decimal(deal.bears().getAsDouble())
+                                : "",
+                        deal.missing().isEmpty() ? "" : "; lacks: " + String.join("; ", deal.missing()));
+    }
+
     private static String survival(Survival survival) {
         String curve = survival.steps().stream()
-                .map(step -> "%s %% from day %d".formatted(Math.round(step.alive() * 100), step.days()))
+                .map(step -> "%s %% from day %d (%d at risk)"
+                        .formatted(Math.round(step.alive() * 100), step.days(), step.atRisk()))
                 .collect(Collectors.joining(", "));
         return "Of %d agreements %d failed. Alive (Kaplan-Meier): %s."
                 .formatted(survival.agreements(), survival.failed(), curve.isEmpty() ? "all" : curve);
+    }
+
+    private static String lasting(Lasting lasting) {
+        return "%s fails within %d days in %s %% of %d futures; alive after 30 days %s %%."
+                .formatted(
+                        lasting.id(),
+                        lasting.alive().size(),
+                        percent(lasting.fails().probability()),
+                        lasting.fails().futures(),
+                        percent(lasting.alive().get(Math.min(30, lasting.alive().size()) - 1)));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    private static void broker(List<String> lines, Broker broker) {
+        lines.add("");
+        lines.add("%s as a broker: %s acts of force between %s and %s in %d days, mean of %d futures."
+                .formatted(
+                        broker.broker(),
+                        decimal(broker.force()),
+                        broker.first(),
+                        broker.second(),
+                        broker.days(),
+                        broker.futures()));
+        var table = Table.of("without it", "force", "more", "se", "effectiveness", "");
+        broker.absences()
+                .forEach(absence -> table.row(
+                        absence.way(),
+                        decimal(absence.force()),
+                        decimal(absence.more()),
+                        decimal(absence.se()),
+                        decimal(absence.effectiveness()),
+                        absence.isClear() ? "" : "within chance"));
+        lines.add(table.text());
     }
 
     private static String decimal(double value) {
