@@ -39,7 +39,8 @@ public final class Flips {
     ///
     /// @param most how many sets to list
     public static List<List<String>> leastSets(SignedGraph graph, int most) {
-        return leastSets(Frustration.of(graph), Optima.of(graph, most));
+        var frustration = Frustration.of(graph);
+        return leastSets(frustration, Optima.of(frustration, most, Search.untilProven()));
     }
 
     /// The same when all is known already; without listed optima the one set of the division found.

@@ -78,6 +78,11 @@ public final class BalanceCommand implements Callable<Integer> {
             description = "Also find the least frustration with at most K clusters (weak balance).")
     private int k;
 
+    @Option(
+            names = "--optima",
+            description = "Count all optimal divisions however long it takes (default: where that is quick).")
+    private boolean allOptima;
+
     @Option(names = "--explain", description = "Say how each figure came about.")
     private boolean explain;
 
@@ -109,8 +114,9 @@ public final class BalanceCommand implements Callable<Integer> {
         var search = Search.untilProven().withStop(clock.after(seconds));
         Frustration frustration = Frustration.of(graph, search);
         Indices indices = Indices.of(graph);
-        Optima optima =
-                graph.nodes() <= MOST_FOR_OPTIMA && frustration.isOptimal() ? Optima.of(graph, 16) : Optima.unknown();
+        Optima optima = allOptima
+                ? Optima.thoroughly(frustration, 16, search)
+                : graph.nodes() <= MOST_FOR_OPTIMA ? Optima.of(frustration, 16, search) : Optima.unknown();
         Balance balance = Balance.of(frustration, indices, optima);
         Optional<Clustered> clusters = k > 0 ? Optional.of(clusters(graph, search)) : Optional.empty();
         List<Place> places = Place.of(frustration);
