@@ -128,6 +128,8 @@ final class EveryOptimum {
             double best = new Solver(seed, stop).solve(part.problem()).cost();
             cost += best;
             if (cost > optimum + tolerance(problem, optimum)) {
+                // A solver that was stopped may have missed the optimum.
+                complete &= !stop.getAsBoolean();
                 return Found.NONE;
             }
             parts.add(part);

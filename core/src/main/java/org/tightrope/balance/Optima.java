@@ -72,7 +72,7 @@ public record Optima(OptionalLong count, List<boolean[]> divisions) {
                 side[v] = one.side(reduction.kept()[part.nodes()[v]]);
             }
             var of = every.block(part.problem(), part.problem().cost(side));
-            if (!every.isComplete()) {
+            if (!every.isComplete() || of.count() == 0) {
                 return UNKNOWN;
             }
             count *= of.count();

@@ -134,6 +134,21 @@ final class ExactnessTest {
         assertThat(many).isGreaterThan(10);
     }
 
+    @Test
+    void optimaGivenUpOnAreUnknownNotFewer() {
+        for (int seed = 0; seed < 12; seed++) {
+            var graph = Graphs.random(seed, 60, 110, 0.5, false);
+            var one = Frustration.of(graph);
+            var all = Optima.thoroughly(one, 5, Search.untilProven());
+            for (int effort = 0; effort < 60; effort += 3) {
+                var some = Optima.of(one, 5, Search.untilProven(), effort);
+                assertThat(some.count().isEmpty() || some.count().equals(all.count()))
+                        .as("seed %d, effort %d", seed, effort)
+                        .isTrue();
+            }
+        }
+    }
+
     private static boolean[] mirrored(boolean[] side) {
         boolean[] mirrored = new boolean[side.length];
         for (int v = 0; v < side.length; v++) {
