@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 final class CyclePacking {
     private static final double EPS = 1e-9;
     private static final int REFRESH = 60;
-    private static final int SHORT = 16;
+    private static final int SHORT = 6;
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Problem problem;
