@@ -13,17 +13,17 @@ import org.tightrope.scenario.Scenario;
 ///
 /// Breaches by an actor decay: `V_gp = sum of |Goldstein|/10 * 2^(-(t - t_e)/halfLife)` over events of p that g
 /// forbids. The graded state follows the analyst's dated judgements while there are any; from the last
-/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and when
-/// they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days without a
-/// breach it gets one grade better. A collapsed agreement stays collapsed.
+/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and
+/// when they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days
+/// without a breach it gets one grade better. A collapsed agreement stays collapsed.
 ///
 ///     bears(g) = (2, 4, 8 for the first, second, third grade) * (1.25 if monitored)
 ///                / (1 + 0.2 (open issues + non-signatories))
 ///
-/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is left open and
-/// who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An agreement that is not monitored,
-/// with one open issue and one non-signatory, bears 2 / 1.4 = 1.43 breaches of Goldstein weight 10 before it is
-/// strained (worked case).
+/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is
+/// left open and who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An
+/// agreement that is not monitored, with one open issue and one non-signatory, bears 2 / 1.4 = 1.43
+/// breaches of Goldstein weight 10 before it is strained (worked case).
 public final class Agreements {
     /// Breaches that cost the first, second and third grade.
     private static final double[] BREACHES_PER_GRADE = {2, 4, 8};
@@ -60,6 +60,14 @@ public final class Agreements {
             alive[g] = agreements.get(g).existsOn(day);
             takeJudgement(g, day);
         }
+    }
+
+    /// The decayed breaches at which an agreement in this state gets one grade worse; infinite once
+    /// collapsed.
+    public static double bears(Agreement agreement, AgreementState state) {
+        return state == AgreementState.COLLAPSED
+                ? Double.POSITIVE_INFINITY
+                : BREACHES_PER_GRADE[state.ordinal()] * sturdiness(agreement);
     }
 
     /// How an agreement stands up to breaches, 1 when nothing speaks for or against it.
@@ -114,7 +122,8 @@ public final class Agreements {
         }
     }
 
-    /// Breaches felt by every pair under living agreements that cover it, by the sender or by the receiver.
+    /// Breaches felt by every pair under living agreements that cover it, by the sender or by the
+    /// receiver.
     ///
     /// @param x out: `actors x actors`, row-major, overwritten
     void sumBreaches(boolean bySender, double[] x) {
