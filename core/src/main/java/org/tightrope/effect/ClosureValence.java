@@ -6,10 +6,10 @@ import org.tightrope.event.Quad;
 ///
 ///     z_q = valence(q) * sum over k of s1_ik s2_kj
 ///
-/// with s1, s2 the positive or negative part of the ties, by kind of closure. Worked case: i has ties 0.5 to k,
-/// k has -0.4 to j, nothing else: friend of an enemy is 0.5 * 0.4 = 0.2 toward conflict when its coefficient is
-/// negative. Source: Heider (1946), Cartwright and Harary (1956); Lerner, Bussmann, Snijders and Brandes
-/// (2013); M10.
+/// with s1, s2 the positive or negative part of the ties, by kind of closure. Worked case: i has ties 0.5
+/// to k, k has -0.4 to j, nothing else: friend of an enemy is 0.5 * 0.4 = 0.2 toward conflict when its
+/// coefficient is negative. Source: Heider (1946), Cartwright and Harary (1956); Lerner, Bussmann,
+/// Snijders and Brandes (2013); M10.
 record ClosureValence(Closure closure) implements TypeEffect {
     @Override
     public String term() {
@@ -38,11 +38,11 @@ record ClosureValence(Closure closure) implements TypeEffect {
 
     @Override
     public void fill(Situation now, int i, int j, double[] z) {
-        int n = now.actors();
-        double[] ties = now.ties();
+        double[] one = now.tieRow(i);
+        double[] other = now.tieRow(j);
         double sum = 0;
-        for (int k = 0; k < n; k++) {
-            sum += closure.first(ties[i * n + k]) * closure.second(ties[k * n + j]);
+        for (int k = 0; k < one.length; k++) {
+            sum += closure.first(one[k]) * closure.second(other[k]);
         }
         for (Quad quad : QUADS) {
             z[quad.ordinal()] = sum * quad.valence();

@@ -21,6 +21,8 @@ public final class Memory {
     private final double[][] counts;
     private final double[] positive;
     private final double[] negative;
+    private final double[] good;
+    private final double[] bad;
     private final double[] sentStored;
     private final double[] receivedStored;
     private final double[] logCounts;
@@ -43,6 +45,8 @@ public final class Memory {
         this.counts = new double[Quad.COUNT][n * n];
         this.positive = new double[n * n];
         this.negative = new double[n * n];
+        this.good = new double[n * n];
+        this.bad = new double[n * n];
         this.sentStored = new double[n];
         this.receivedStored = new double[n];
         this.logCounts = new double[n * n];
@@ -119,12 +123,25 @@ public final class Memory {
 
     /// Points of cooperation felt between two actors in both directions.
     double goodBetween(int i, int j) {
-        return (positive[i * n + j] + positive[j * n + i]) * felt;
+        return good[i * n + j] * felt;
     }
 
     /// Points of conflict felt between two actors in both directions.
     double badBetween(int i, int j) {
-        return (negative[i * n + j] + negative[j * n + i]) * felt;
+        return bad[i * n + j] * felt;
+    }
+
+    /// Signed ties of actor i with everybody: `(good - bad + own) / (good + bad + prior)`, the points
+    /// felt now.
+    ///
+    /// @param own per pair, what is there without events, in points
+    void ties(int i, double[] own, double prior, double[] into) {
+        int at = i * n;
+        for (int j = 0; j < into.length; j++) {
+            double g = good[at + j] * felt;
+            double b = bad[at + j] * felt;
+            into[j] = (g - b + own[at + j]) / (g + b + prior);
+        }
     }
 
     void add(int i, int j, Quad quad, double goldstein, double share) {
@@ -139,8 +156,12 @@ public final class Memory {
     void addPoints(int i, int j, double points) {
         if (points > 0) {
             positive[i * n + j] += points * grown;
+            good[i * n + j] += points * grown;
+            good[j * n + i] = good[i * n + j];
         } else {
             negative[i * n + j] -= points * grown;
+            bad[i * n + j] -= points * grown;
+            bad[j * n + i] = bad[i * n + j];
         }
     }
 
@@ -161,6 +182,8 @@ public final class Memory {
         }
         scale(positive, factor);
         scale(negative, factor);
+        scale(good, factor);
+        scale(bad, factor);
         scale(sentStored, factor);
         scale(receivedStored, factor);
         age = 0;
@@ -178,6 +201,8 @@ public final class Memory {
         }
         System.arraycopy(other.positive, 0, positive, 0, n * n);
         System.arraycopy(other.negative, 0, negative, 0, n * n);
+        System.arraycopy(other.good, 0, good, 0, n * n);
+        System.arraycopy(other.bad, 0, bad, 0, n * n);
         System.arraycopy(other.sentStored, 0, sentStored, 0, n);
         System.arraycopy(other.receivedStored, 0, receivedStored, 0, n);
         age = other.age;
@@ -191,6 +216,8 @@ public final class Memory {
         }
         clear(positive, actor);
         clear(negative, actor);
+        clear(good, actor);
+        clear(bad, actor);
         for (int i = 0; i < n; i++) {
             sentStored[i] = 0;
             receivedStored[i] = 0;

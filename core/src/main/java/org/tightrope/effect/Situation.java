@@ -30,7 +30,7 @@ public final class Situation {
     private final Roster roster;
     private final int n;
     private final double tiePrior;
-    private final byte[] coded;
+    private final double[] coded;
     private final List<Memory> memories = new ArrayList<>();
     private final Memory tieMemory;
     private final double[] ties;
@@ -42,6 +42,7 @@ public final class Situation {
     private final long[] rowMadeAt;
     private long clock = 1;
     private boolean tiesStale = true;
+    private boolean anyRemoved;
 
     private Situation(Scenario scenario, LocalDate day, Collection<Double> halfLives) {
         this.roster = scenario.roster();
@@ -88,14 +89,16 @@ public final class Situation {
         return now;
     }
 
-    private static byte[] coded(Scenario scenario) {
+    /// Coded ties in points.
+    private static double[] coded(Scenario scenario) {
         int n = scenario.roster().size();
-        var coded = new byte[n * n];
+        double points = scenario.settings().tiePrior();
+        double[] coded = new double[n * n];
         for (CodedTie tie : scenario.ties()) {
             int a = scenario.roster().indexOf(tie.from());
             int b = scenario.roster().indexOf(tie.to());
-            coded[a * n + b] = (byte) tie.sign();
-            coded[b * n + a] = (byte) tie.sign();
+            coded[a * n + b] = points * tie.sign();
+            coded[b * n + a] = points * tie.sign();
         }
         return coded;
     }
@@ -155,7 +158,7 @@ public final class Situation {
         }
         double good = tieMemory.goodBetween(i, j) * factor;
         double bad = tieMemory.badBetween(i, j) * factor;
-        return (good - bad + tiePrior * coded[i * n + j]) / (good + bad + tiePrior);
+        return (good - bad + coded[i * n + j]) / (good + bad + tiePrior);
     }
 
     /// What points are felt as after so many days, where ties are concerned.
@@ -168,12 +171,23 @@ public final class Situation {
         if (!tiesStale) {
             System.arraycopy(ties, i * n, rows[i], 0, n);
         } else if (rowMadeAt[i] != clock) {
-            for (int j = 0; j < n; j++) {
-                rows[i][j] = tie(i, j, 1);
-            }
+            fillRow(i);
             rowMadeAt[i] = clock;
         }
         return rows[i];
+    }
+
+    private void fillRow(int i) {
+        double[] row = rows[i];
+        tieMemory.ties(i, coded, tiePrior, row);
+        row[i] = 0;
+        if (anyRemoved) {
+            for (int j = 0; j < n; j++) {
+                if (removed[i] || removed[j]) {
+                    row[j] = 0;
+                }
+            }
+        }
     }
 
     /// Tension of a pair: the share of conflict in what is felt between two actors, 0..1.
@@ -232,6 +246,7 @@ public final class Situation {
     /// Takes an actor out: nothing is felt of it any more, and it has no ties.
     public void remove(int actor) {
         removed[actor] = true;
+        anyRemoved = true;
         for (Memory memory : memories) {
             memory.forget(actor);
         }
@@ -256,6 +271,7 @@ public final class Situation {
             memories.get(m).copyFrom(other.memories.get(m));
         }
         System.arraycopy(other.removed, 0, removed, 0, n);
+        anyRemoved = other.anyRemoved;
         agreements.copyFrom(other.agreements);
         levers.copyFrom(other.levers);
         day = other.day;

@@ -133,8 +133,19 @@ final class BoundedRates extends Rates {
     }
 
     @Override
-    boolean mayAct(int i, int j, long bits) {
-        return bounds[i * n + j] + sender[i] + receiver[j] >= LEAST[(int) (bits >>> (53 - BITS))];
+    int candidates(long dayKey, int[] into) {
+        int count = 0;
+        int pair = 0;
+        for (int i = 0; i < n; i++) {
+            double ofSender = sender[i];
+            for (int j = 0; j < n; j++) {
+                double bound = bounds[pair] + ofSender + receiver[j];
+                into[count] = pair;
+                count += bound >= LEAST[(int) (Draws.key(dayKey, pair) >>> (64 - BITS))] ? 1 : 0;
+                pair++;
+            }
+        }
+        return count;
     }
 
     @Override

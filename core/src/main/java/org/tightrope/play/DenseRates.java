@@ -36,11 +36,6 @@ final class DenseRates extends Rates {
     }
 
     @Override
-    boolean mayAct(int i, int j, long bits) {
-        return true;
-    }
-
-    @Override
     double rate(Situation now, int i, int j) {
         return Math.exp(log[i * n + j]);
     }

@@ -23,11 +23,6 @@ final class PlainRates extends Rates {
     void beginDay(Situation now) {}
 
     @Override
-    boolean mayAct(int i, int j, long bits) {
-        return true;
-    }
-
-    @Override
     double rate(Situation now, int i, int j) {
         double log = base[i * n + j];
         int k = 0;

@@ -39,9 +39,18 @@ abstract class Rates {
     /// Before a day is drawn.
     abstract void beginDay(Situation now);
 
-    /// Whether a pair whose first random number has these 53 leading bits can possibly act; may say yes
-    /// in vain.
-    abstract boolean mayAct(int i, int j, long bits);
+    /// The pairs (i * n + j, ascending) that can possibly act on a day, given their random numbers; some
+    /// of them in vain, and removed actors and the diagonal may be among them.
+    ///
+    /// @param dayKey what the numbers of the day hang on: those of a pair on `Draws.key(dayKey, pair)`
+    /// @param into at least as long as there are pairs
+    /// @return how many
+    int candidates(long dayKey, int[] into) {
+        for (int pair = 0; pair < base.length; pair++) {
+            into[pair] = pair;
+        }
+        return base.length;
+    }
 
     /// The rate of a pair today.
     abstract double rate(Situation now, int i, int j);

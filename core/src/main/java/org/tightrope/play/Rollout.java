@@ -54,6 +54,7 @@ final class Rollout {
     private final double[] z = new double[Quad.COUNT];
     private final double[] p = new double[Quad.COUNT];
     private final Acts today = new Acts();
+    private final int[] candidates;
 
     private int drawNumber = -1;
     private double[] beta = new double[0];
@@ -102,6 +103,7 @@ final class Rollout {
                 .toArray(Watch[]::new);
         this.watchedPairs = watchedPairs;
         this.n = scenario.roster().size();
+        this.candidates = new int[n * n + 1];
         this.seedKey = Draws.key(0, seed);
         this.typeRanges = fit.typeRanges().toArray(Range[]::new);
     }
@@ -197,16 +199,13 @@ final class Rollout {
 
     private void drawDay(int day, long dayKey) {
         rates.beginDay(now);
-        for (int i = 0; i < n; i++) {
-            if (now.isRemoved(i)) {
-                continue;
-            }
-            for (int j = 0; j < n; j++) {
-                long pairKey = Draws.key(dayKey, i * n + j);
-                long bits = Draws.bits(pairKey, 0);
-                if (rates.mayAct(i, j, bits) && i != j && !now.isRemoved(j)) {
-                    drawPair(day, pairKey, Draws.uniform(bits), i, j);
-                }
+        int count = rates.candidates(dayKey, candidates);
+        for (int c = 0; c < count; c++) {
+            int i = candidates[c] / n;
+            int j = candidates[c] % n;
+            if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
+                long pairKey = Draws.key(dayKey, candidates[c]);
+                drawPair(day, pairKey, Draws.uniform(pairKey >>> 11), i, j);
             }
         }
     }
