@@ -53,10 +53,15 @@ final class CyclePacking {
     private boolean stuck;
 
     CyclePacking(Problem problem, long seed, BooleanSupplier stop) {
+        this(problem, new NegativeCycles(problem), seed, stop);
+    }
+
+    /// @param finder says which cycles hold a frustrated tie
+    CyclePacking(Problem problem, NegativeCycles finder, long seed, BooleanSupplier stop) {
         this.problem = problem;
         this.m = problem.ties();
         this.stop = stop;
-        this.finder = new NegativeCycles(problem);
+        this.finder = finder;
         this.capacity = new double[m];
         this.place = new int[m];
         this.slack = new double[m];
@@ -107,14 +112,14 @@ final class CyclePacking {
 
     /// Packs until nothing more fits, or until the bound reaches `enough`.
     CyclePacking pack(double enough) {
-        finder.triangles(this::add);
+        finder.triangles(this::offer);
         while (true) {
             pivotAll(enough);
             if (stuck || bound() >= enough || stop.getAsBoolean()) {
                 return this;
             }
             int before = pool.size();
-            finder.shorterThanOne(y, this::add, stop);
+            finder.shorterThanOne(y, this::offer, stop);
             if (pool.size() == before) {
                 complete = !stop.getAsBoolean();
                 return this;
@@ -122,7 +127,8 @@ final class CyclePacking {
         }
     }
 
-    private void add(int[] cycle) {
+    /// Another set of ties of which one must be frustrated.
+    void offer(int[] cycle) {
         Arrays.sort(cycle);
         int hash = Arrays.hashCode(cycle);
         // A clash of hashes only loses a column.
