@@ -20,7 +20,9 @@ import java.util.function.BooleanSupplier;
 /// When stopped early the lower bound stays valid.
 final class ClusterSolver {
     private static final int SMALL = 12;
+    private static final int MEDIUM = 30;
     private static final long STEPS = 3000;
+    private static final long MOST_STEPS = 3_000_000;
 
     /// @param lower proven
     record Bounded(int[] label, double cost, double lower) {}
@@ -52,6 +54,13 @@ final class ClusterSolver {
         int n = problem.nodes();
         var search = new ClusterSearch(problem, k, seed, stop).from(hint, 20 * n);
         search.search(n < 60 ? 4 : 12, n < 60 ? 10 * n : 30 * n);
+        if (n <= MEDIUM && patience > 1) {
+            var placement = new Placement(problem, k, search.best(), Double.POSITIVE_INFINITY, stop);
+            if (placement.isFinished(MOST_STEPS)) {
+                double cost = ClusterSearch.cost(problem, placement.best());
+                return new Bounded(placement.best(), cost, cost);
+            }
+        }
         return solve(problem, search.best(), Double.POSITIVE_INFINITY);
     }
 

@@ -31,6 +31,13 @@ public final class Clusters {
     ///
     /// @throws IllegalArgumentException for k below 1 or more than 2000 nodes
     public static Clusters of(SignedGraph graph, int k, Search search) {
+        return of(Frustration.of(graph, search), k, search);
+    }
+
+    /// The same when the best division in two is known already; where k differs, the search sets out from
+    /// it.
+    public static Clusters of(Frustration two, int k, Search search) {
+        SignedGraph graph = two.graph();
         if (k < 1) {
             throw new IllegalArgumentException("The number of clusters (%d) must be at least 1.".formatted(k));
         }
@@ -40,7 +47,6 @@ public final class Clusters {
                     Maybe use two blocs.""".formatted(graph.nodes()));
         }
         int most = Math.min(k, Math.max(1, graph.nodes()));
-        var two = Frustration.of(graph, search);
         int[] label = new int[graph.nodes()];
         for (int v = 0; v < label.length && most > 1; v++) {
             label[v] = two.side(v) ? 1 : 0;

@@ -25,6 +25,7 @@ final class Solver {
     private static final int LARGE = 3000;
     private static final int HUGE = 100_000;
     private static final int MOST_STRAINED = 700;
+    private static final int SWEEPS = 400;
 
     /// A division and what is proven about it.
     record Bounded(boolean[] side, double cost, double lower) {}
@@ -100,7 +101,11 @@ final class Solver {
         }
         double goal = Math.min(block.cost(found), cutoff);
         double enough = block.step() == 0 ? goal : goal - block.step() + 2e-6;
-        var packing = new CyclePacking(block, seed, stop).pack(enough);
+        var packing = new CyclePacking(block, seed, stop);
+        if (root && isHard(block, block.cost(found))) {
+            new SoftPacking(block).cycles(SWEEPS, 2 * block.ties(), stop).forEach(packing::offer);
+        }
+        packing.pack(enough);
         found = better(block, found, new Rounding(block).divide(packing));
         double cost = block.cost(found);
         double bound = packing.bound();
@@ -115,6 +120,12 @@ final class Solver {
     private static boolean isLarge(Problem block, boolean[] found) {
         double mean = Arrays.stream(block.w()).map(Math::abs).average().orElse(1);
         return block.ties() > HUGE || (block.ties() > LARGE && block.cost(found) > MOST_STRAINED * mean);
+    }
+
+    /// Where many ties are strained the simplex method gains from a good start.
+    private static boolean isHard(Problem block, double cost) {
+        double total = Arrays.stream(block.w()).map(Math::abs).sum();
+        return block.ties() >= 600 && cost > 0.26 * total;
     }
 
     private static double tightened(Problem block, double bound, double cost) {

@@ -118,7 +118,9 @@ public final class BalanceCommand implements Callable<Integer> {
                 ? Optima.thoroughly(frustration, 16, search)
                 : graph.nodes() <= MOST_FOR_OPTIMA ? Optima.of(frustration, 16, search) : Optima.unknown();
         Balance balance = Balance.of(frustration, indices, optima);
-        Optional<Clustered> clusters = k > 0 ? Optional.of(clusters(graph, search)) : Optional.empty();
+        Optional<Clustered> clusters = k > 0
+                ? Optional.of(clusters(frustration, search.withStop(new Clock().after(seconds))))
+                : Optional.empty();
         List<Place> places = Place.of(frustration);
         Optional<Power> power = weights.power();
         List<Explanation> tree = explain ? explained(frustration, indices, places, power) : List.of();
@@ -152,8 +154,8 @@ public final class BalanceCommand implements Callable<Integer> {
                 : "Maybe give a CSV file with the columns from, to, sign (+ or -) or weight.";
     }
 
-    private Clustered clusters(SignedGraph graph, Search search) {
-        Clusters found = Clusters.of(graph, k, search);
+    private Clustered clusters(Frustration two, Search search) {
+        Clusters found = Clusters.of(two, k, search);
         return new Clustered(
                 k, Balance.number(found.index()), found.isOptimal(), Balance.number(found.lowerBound()), found.blocs());
     }
