@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 final class CyclePacking {
     private static final double EPS = 1e-9;
     private static final int REFRESH = 60;
-    private static final int SHORT = 6;
+    private static final int SHORT = 4;
     private static final double MEMORY = 0.8;
     private static final int NONE = Integer.MIN_VALUE;
 
