@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.tightrope.app.plot.SignedNetworkPlot;
 import org.tightrope.balance.Clusters;
@@ -112,8 +113,9 @@ public final class BalanceCommand implements Callable<Integer> {
         cleaned.notes().forEach(console::note);
         SignedGraph graph = signs ? cleaned.graph().signs() : cleaned.graph();
         var search = Search.untilProven().withStop(clock.after(seconds));
+        var beside = CompletableFuture.supplyAsync(() -> Indices.of(graph));
         Frustration frustration = Frustration.of(graph, search);
-        Indices indices = Indices.of(graph);
+        Indices indices = beside.join();
         Optima optima = allOptima
                 ? Optima.thoroughly(frustration, 16, search)
                 : graph.nodes() <= MOST_FOR_OPTIMA ? Optima.of(frustration, 16, search) : Optima.unknown();
