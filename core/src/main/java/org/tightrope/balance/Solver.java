@@ -25,7 +25,6 @@ final class Solver {
     private static final int LARGE = 3000;
     private static final int HUGE = 100_000;
     private static final int MOST_STRAINED = 700;
-    private static final int SWEEPS = 400;
 
     /// A division and what is proven about it.
     record Bounded(boolean[] side, double cost, double lower) {}
@@ -102,8 +101,9 @@ final class Solver {
         double goal = Math.min(block.cost(found), cutoff);
         double enough = block.step() == 0 ? goal : goal - block.step() + 2e-6;
         var packing = new CyclePacking(block, seed, stop);
-        if (root && isHard(block, block.cost(found))) {
-            new SoftPacking(block).cycles(SWEEPS, 2 * block.ties(), stop).forEach(packing::offer);
+        int sweeps = root ? sweeps(block, block.cost(found)) : 0;
+        if (sweeps > 0) {
+            new SoftPacking(block).cycles(sweeps, 2 * block.ties(), stop).forEach(packing::offer);
         }
         packing.pack(enough);
         found = better(block, found, new Rounding(block).divide(packing));
@@ -122,10 +122,14 @@ final class Solver {
         return block.ties() > HUGE || (block.ties() > LARGE && block.cost(found) > MOST_STRAINED * mean);
     }
 
-    /// Where many ties are strained the simplex method gains from a good start.
-    private static boolean isHard(Problem block, double cost) {
-        double total = Arrays.stream(block.w()).map(Math::abs).sum();
-        return block.ties() >= 600 && cost > 0.26 * total;
+    /// How long to look for a good start of the simplex method: the more ties are strained, the longer
+    /// that pays.
+    private static int sweeps(Problem block, double cost) {
+        double share = cost / Arrays.stream(block.w()).map(Math::abs).sum();
+        if (block.ties() < 600 || share < 0.21) {
+            return 0;
+        }
+        return share < 0.255 ? 60 : 200;
     }
 
     private static double tightened(Problem block, double bound, double cost) {
