@@ -41,6 +41,9 @@ public final class Agreements {
     private final double[] sinceChange;
     private final int[] quietDays;
     private final double[] sturdiness;
+    private final boolean[] lastBroken;
+    private double lastWeight;
+    private int version;
     private boolean judged = true;
 
     Agreements(Scenario scenario, LocalDate day) {
@@ -52,6 +55,7 @@ public final class Agreements {
         this.breaches = new double[agreements.size()][n];
         this.sinceChange = new double[agreements.size()];
         this.quietDays = new int[agreements.size()];
+        this.lastBroken = new boolean[agreements.size()];
         this.sturdiness =
                 agreements.stream().mapToDouble(Agreements::sturdiness).toArray();
         for (int g = 0; g < agreements.size(); g++) {
@@ -137,6 +141,54 @@ public final class Agreements {
         }
     }
 
+    /// How many binding agreements cover a pair.
+    int binding(int i, int j) {
+        int count = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (binds(g) && scopes.get(g).covers(i, j)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Breaches by an actor under living agreements that cover a pair.
+    double breachesFelt(int i, int j, int breaker) {
+        double sum = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (alive[g] && scopes.get(g).covers(i, j)) {
+                sum += breaches[g][breaker];
+            }
+        }
+        return sum;
+    }
+
+    /// What a breach of today is felt as after so many days.
+    double breachFactor(int days) {
+        return Math.pow(dailyFactor, days);
+    }
+
+    /// Whether the event noted last was a breach of anything.
+    boolean wasBreach() {
+        return lastWeight > 0;
+    }
+
+    /// What the event noted last added to the breaches felt by a pair.
+    double lastBreach(int i, int j) {
+        double sum = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (lastBroken[g] && scopes.get(g).covers(i, j)) {
+                sum += lastWeight;
+            }
+        }
+        return sum;
+    }
+
+    /// Changes whenever an agreement begins, ends or changes its state.
+    public int version() {
+        return version;
+    }
+
     public int indexOf(String id) {
         for (int g = 0; g < agreements.size(); g++) {
             if (agreements.get(g).id().equals(id)) {
@@ -159,12 +211,16 @@ public final class Agreements {
         if (state == AgreementState.IN_FORCE) {
             Arrays.fill(breaches[g], 0);
             alive[g] = true;
+            version++;
         }
     }
 
     void note(int source, Action action, int target, double weight) {
+        lastWeight = 0;
         for (int g = 0; g < states.length; g++) {
-            if (alive[g] && scopes.get(g).isBreach(source, action, target)) {
+            lastBroken[g] = alive[g] && scopes.get(g).isBreach(source, action, target);
+            if (lastBroken[g]) {
+                lastWeight = weight;
                 breaches[g][source] += weight;
                 sinceChange[g] += weight;
                 quietDays[g] = 0;
@@ -179,8 +235,10 @@ public final class Agreements {
             }
             sinceChange[g] *= dailyFactor;
             quietDays[g]++;
-            alive[g] = agreements.get(g).existsOn(day);
-            if (alive[g]) {
+            boolean exists = agreements.get(g).existsOn(day);
+            version += exists == alive[g] ? 0 : 1;
+            alive[g] = exists;
+            if (exists) {
                 move(g);
                 takeJudgement(g, day);
             }
@@ -199,6 +257,7 @@ public final class Agreements {
     }
 
     private void change(int g, AgreementState state) {
+        version++;
         states[g] = state;
         sinceChange[g] = 0;
         quietDays[g] = 0;
@@ -224,5 +283,6 @@ public final class Agreements {
             System.arraycopy(other.breaches[g], 0, breaches[g], 0, n);
         }
         judged = other.judged;
+        version++;
     }
 }
