@@ -20,10 +20,15 @@ import java.util.function.BooleanSupplier;
 /// use and the ties they fill up, with a dense inverse of that small square (k x k) only. Weights are
 /// lowered by up to 1e-7 of themselves, at random, so that ties in the ratio test are broken and the
 /// method cannot circle; the bound stays valid.
+///
+/// Prices jump from round to round, and cycles short by one round's prices help little in the next. So
+/// cycles are also sought by a running average of the prices (smoothing: Wentges 1997); on hard networks
+/// that decides whether the method comes to an end at all.
 final class CyclePacking {
     private static final double EPS = 1e-9;
     private static final int REFRESH = 60;
-    private static final int SHORT = 6;
+    private static final int SHORT = 4;
+    private static final double MEMORY = 0.8;
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Problem problem;
@@ -44,6 +49,7 @@ final class CyclePacking {
     private double[] z = new double[64];
     private final double[] slack;
     private final double[] y;
+    private final double[] average;
     private final double[] rate;
     private double[] d = new double[64];
     private final int[] shortlist = new int[2 * SHORT];
@@ -53,14 +59,20 @@ final class CyclePacking {
     private boolean stuck;
 
     CyclePacking(Problem problem, long seed, BooleanSupplier stop) {
+        this(problem, new NegativeCycles(problem), seed, stop);
+    }
+
+    /// @param finder says which cycles hold a frustrated tie
+    CyclePacking(Problem problem, NegativeCycles finder, long seed, BooleanSupplier stop) {
         this.problem = problem;
         this.m = problem.ties();
         this.stop = stop;
-        this.finder = new NegativeCycles(problem);
+        this.finder = finder;
         this.capacity = new double[m];
         this.place = new int[m];
         this.slack = new double[m];
         this.y = new double[m];
+        this.average = new double[m];
         this.rate = new double[m];
         var random = new Random(seed);
         for (int e = 0; e < m; e++) {
@@ -107,14 +119,21 @@ final class CyclePacking {
 
     /// Packs until nothing more fits, or until the bound reaches `enough`.
     CyclePacking pack(double enough) {
-        finder.triangles(this::add);
-        while (true) {
+        finder.triangles(this::offer);
+        for (int round = 0; true; round++) {
             pivotAll(enough);
             if (stuck || bound() >= enough || stop.getAsBoolean()) {
                 return this;
             }
             int before = pool.size();
-            finder.shorterThanOne(y, this::add, stop);
+            finder.shorterThanOne(y, this::offer, stop);
+            double kept = round == 0 ? 0 : MEMORY;
+            for (int e = 0; e < m; e++) {
+                average[e] = kept * average[e] + (1 - kept) * Math.max(0, y[e]);
+            }
+            if (round > 0 && pool.size() > before) {
+                finder.shorterThanOne(average, this::offer, stop);
+            }
             if (pool.size() == before) {
                 complete = !stop.getAsBoolean();
                 return this;
@@ -122,7 +141,8 @@ final class CyclePacking {
         }
     }
 
-    private void add(int[] cycle) {
+    /// Another set of ties of which one must be frustrated.
+    void offer(int[] cycle) {
         Arrays.sort(cycle);
         int hash = Arrays.hashCode(cycle);
         // A clash of hashes only loses a column.

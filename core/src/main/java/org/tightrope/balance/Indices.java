@@ -11,20 +11,21 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /// | measure | formula | source |
 /// |---|---|---|
 /// | T | balanced triangles / triangles | Cartwright and Harary (1956) |
-/// | K | tr exp(A) / tr exp(abs A): closed walks that are positive, short ones weighing most | Estrada and Benzi (2014)
-/// |
-/// | lambdaMin | least eigenvalue of D - A, D the row sums of abs A: 0 iff some connected part is balanced | Kunegis et
-/// al. (2010) |
+/// | K | tr exp(A) / tr exp(abs A): positive closed walks, short ones weighing most | Estrada and Benzi (2014) |
+/// | lambdaMin | least eigenvalue of D - A: 0 iff some connected part is balanced | Kunegis et al. (2010) |
 ///
-/// A is the signed adjacency matrix with weights. A triangle of `+ + -` has T = 0, K = 0.685788, lambdaMin = 1.
-/// In directed graphs triangles ignore direction, K counts directed closed walks, and lambdaMin is that of (A +
-/// A') / 2.
+/// A is the signed adjacency matrix with weights, D the row sums of abs A. A triangle of `+ + -` has T =
+/// 0, K = 0.685788, lambdaMin = 1. In directed graphs triangles ignore direction, K counts directed
+/// closed walks, and lambdaMin is that of (A + A') / 2.
 ///
 /// @param triangles how many there are; with ties both ways each choice of ties counts
 /// @param balanced of them, with an even number of negative ties
+/// @param logWalks ln tr exp(abs A), the logarithm because the trace overflows for dense graphs; empty as
+/// K
 /// @param walk K; empty when a part has more than [#MOST_NODES] nodes
 /// @param lambdaMin empty likewise, and without any tie
-public record Indices(long triangles, long balanced, OptionalDouble walk, OptionalDouble lambdaMin) {
+public record Indices(
+        long triangles, long balanced, OptionalDouble logWalks, OptionalDouble walk, OptionalDouble lambdaMin) {
     /// Beyond it eigenvalues would take too long.
     public static final int MOST_NODES = 1600;
 
@@ -38,13 +39,15 @@ public record Indices(long triangles, long balanced, OptionalDouble walk, Option
         var walks = new Walks();
         for (int[] part : Components.of(graph)) {
             if (part.length > MOST_NODES) {
-                return new Indices(counts[0], counts[1], OptionalDouble.empty(), OptionalDouble.empty());
+                var none = OptionalDouble.empty();
+                return new Indices(counts[0], counts[1], none, none, none);
             }
             walks.add(Components.among(graph, part));
         }
         return new Indices(
                 counts[0],
                 counts[1],
+                graph.nodes() == 0 ? OptionalDouble.empty() : OptionalDouble.of(walks.log()),
                 graph.nodes() == 0 ? OptionalDouble.empty() : OptionalDouble.of(walks.ratio()),
                 walks.least == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(walks.least));
     }
@@ -79,6 +82,10 @@ public record Indices(long triangles, long balanced, OptionalDouble walk, Option
             if (part.ties() > 0) {
                 least = Math.min(least, laplacian(part));
             }
+        }
+
+        double log() {
+            return shift + Math.log(absolute);
         }
 
         double ratio() {
@@ -129,8 +136,8 @@ public record Indices(long triangles, long balanced, OptionalDouble walk, Option
         return values;
     }
 
-    /// Local K of every node of an undirected graph: `exp(A)_ii / exp(abs A)_ii` (Diaz-Diaz, Bartesaghi and
-    /// Estrada). Nodes in balanced parts have 1.
+    /// Local K of every node of an undirected graph: `exp(A)_ii / exp(abs A)_ii` (Diaz-Diaz, Bartesaghi
+    /// and Estrada). Nodes in balanced parts have 1.
     ///
     /// @throws IllegalArgumentException for a directed graph or more than [#MOST_NODES] nodes
     public static double[] localWalk(SignedGraph graph) {

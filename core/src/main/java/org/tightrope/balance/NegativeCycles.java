@@ -6,14 +6,17 @@ import java.util.function.Consumer;
 
 /// Finds cycles with an odd number of negative ties.
 ///
-/// In the doubled graph every node has a copy on each side; a positive tie keeps to the side, a negative one
-/// crosses. A negative cycle through v is a path from one copy of v to the other; the shortest is found by
-/// Dijkstra's method, O(n m log n) for all v.
+/// In the doubled graph every node has a copy on each side; a positive tie keeps to the side, a negative
+/// one crosses. A negative cycle through v is a path from one copy of v to the other; the shortest is
+/// found by Dijkstra's method, O(n m log n) for all v. For more than two clusters only cycles with
+/// exactly one negative tie are against balance (Davis 1967): after crossing, a path then keeps to
+/// positive ties.
 final class NegativeCycles {
     private static final int MOST_TRIANGLES = 20_000;
     private static final double PER_TIE = 1e-7;
 
     private final Problem problem;
+    private final boolean single;
     private final int n;
     private final int[][] ties;
     private final double[] distance;
@@ -23,7 +26,13 @@ final class NegativeCycles {
     private int heapSize;
 
     NegativeCycles(Problem problem) {
+        this(problem, false);
+    }
+
+    /// @param single whether the cycles must have exactly one negative tie
+    NegativeCycles(Problem problem, boolean single) {
         this.problem = problem;
+        this.single = single;
         this.n = problem.nodes();
         this.ties = Blocks.incident(problem);
         this.distance = new double[2 * n];
@@ -54,7 +63,7 @@ final class NegativeCycles {
                     int x = other(f, u);
                     if (x > u && tieTo[x] >= 0) {
                         int g = tieTo[x];
-                        if (problem.w()[e] * problem.w()[f] * problem.w()[g] < 0 && count++ < MOST_TRIANGLES) {
+                        if (isWrong(e, f, g) && count++ < MOST_TRIANGLES) {
                             found.accept(new int[] {e, f, g});
                         }
                     }
@@ -64,6 +73,12 @@ final class NegativeCycles {
                 tieTo[other(e, v)] = -1;
             }
         }
+    }
+
+    private boolean isWrong(int e, int f, int g) {
+        double[] w = problem.w();
+        int negative = (w[e] < 0 ? 1 : 0) + (w[f] < 0 ? 1 : 0) + (w[g] < 0 ? 1 : 0);
+        return negative == 1 || (negative == 3 && !single);
     }
 
     /// For each node the shortest negative cycle through it (or one inside that), when shorter than 1.
@@ -80,7 +95,8 @@ final class NegativeCycles {
         }
     }
 
-    /// The shortest negative cycle through a node (or one inside it) when shorter than a limit, else nothing.
+    /// The shortest negative cycle through a node (or one inside it) when shorter than a limit, else
+    /// nothing.
     int[] through(int v, double[] lengths, double limit) {
         return search(v, lengths, limit, 0) ? innermost(v) : new int[0];
     }
@@ -101,6 +117,9 @@ final class NegativeCycles {
             }
             int v = x >> 1;
             for (int e : ties[v]) {
+                if (single && (x & 1) == 1 && problem.w()[e] < 0) {
+                    continue;
+                }
                 int u = 2 * other(e, v) + ((x & 1) ^ (problem.w()[e] < 0 ? 1 : 0));
                 double length = distance[x] + Math.max(0, y[e]) + perTie;
                 if (length < distance[u]) {

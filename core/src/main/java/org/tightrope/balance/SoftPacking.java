@@ -1,15 +1,18 @@
 package org.tightrope.balance;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// A lower bound on frustration for problems too large for [CyclePacking]: an approximate fractional packing of
-/// negative cycles by multiplicative weights (Garg and Könemann 2007).
+/// A lower bound on frustration for problems too large for [CyclePacking]: an approximate fractional
+/// packing of negative cycles by multiplicative weights (Garg and Könemann 2007).
 ///
 /// Each tie has a length that grows with its load, `exp(RATE * load / |w|) / |w|`; again and again a cycle that
-/// is short by these lengths is loaded. Divided by the worst overload the loads are a packing, and its value a
-/// valid bound whenever one stops; what room is then left is filled greedily. The bound creeps up to that of
-/// the relaxation with time.
+/// is short by these lengths is loaded. Divided by the worst overload the loads are a packing, and its
+/// value a valid bound whenever one stops; what room is then left is filled greedily. The bound creeps up
+/// to that of the relaxation with time.
 final class SoftPacking {
     private static final double RATE = 0.1;
     private static final double EASE = 1.05;
@@ -20,6 +23,8 @@ final class SoftPacking {
     private final double[] load;
     private final double[] length;
     private final double[] size;
+    private final Map<List<Integer>, Integer> uses = new LinkedHashMap<>();
+    private boolean collect;
     private double routed;
     private double best;
     private double[] bestLoad;
@@ -64,6 +69,20 @@ final class SoftPacking {
         return filled();
     }
 
+    /// The cycles used most in so many sweeps: a good start for an exact method.
+    ///
+    /// @param most how many
+    List<int[]> cycles(int sweeps, int most, BooleanSupplier stop) {
+        collect = true;
+        int[] swept = {0};
+        bound(Double.POSITIVE_INFINITY, () -> stop.getAsBoolean() || swept[0]++ > sweeps * problem.nodes());
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<List<Integer>, Integer>comparingByValue().reversed())
+                .limit(most)
+                .map(use -> use.getKey().stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
     private double shortest() {
         double least = Double.POSITIVE_INFINITY;
         for (int v = 0; v < problem.nodes(); v++) {
@@ -80,6 +99,9 @@ final class SoftPacking {
     }
 
     private void route(int[] cycle) {
+        if (collect) {
+            uses.merge(Arrays.stream(cycle).sorted().boxed().toList(), 1, Integer::sum);
+        }
         double amount = Double.POSITIVE_INFINITY;
         for (int e : cycle) {
             amount = Math.min(amount, size[e]);

@@ -100,7 +100,12 @@ final class Solver {
         }
         double goal = Math.min(block.cost(found), cutoff);
         double enough = block.step() == 0 ? goal : goal - block.step() + 2e-6;
-        var packing = new CyclePacking(block, seed, stop).pack(enough);
+        var packing = new CyclePacking(block, seed, stop);
+        int sweeps = root ? sweeps(block, block.cost(found)) : 0;
+        if (sweeps > 0) {
+            new SoftPacking(block).cycles(sweeps, 2 * block.ties(), stop).forEach(packing::offer);
+        }
+        packing.pack(enough);
         found = better(block, found, new Rounding(block).divide(packing));
         double cost = block.cost(found);
         double bound = packing.bound();
@@ -115,6 +120,16 @@ final class Solver {
     private static boolean isLarge(Problem block, boolean[] found) {
         double mean = Arrays.stream(block.w()).map(Math::abs).average().orElse(1);
         return block.ties() > HUGE || (block.ties() > LARGE && block.cost(found) > MOST_STRAINED * mean);
+    }
+
+    /// How long to look for a good start of the simplex method: the more ties are strained, the longer
+    /// that pays.
+    private static int sweeps(Problem block, double cost) {
+        double share = cost / Arrays.stream(block.w()).map(Math::abs).sum();
+        if (block.ties() < 600 || share < 0.21) {
+            return 0;
+        }
+        return share < 0.255 ? 60 : 200;
     }
 
     private static double tightened(Problem block, double bound, double cost) {

@@ -57,11 +57,13 @@ public record Lasting(String id, Chance fails, List<Double> alive) {
     public Explanation explain() {
         return Explanation.of(
                 fails.probability(),
-                "chance that %s is suspended or collapses within %d days: share of %d futures, model interval %s to %s"
+                "chance that %s is suspended or collapses within %d days: share of %d futures (more of them could show %s to %s), model interval %s to %s"
                         .formatted(
                                 id,
                                 alive.size(),
                                 fails.futures(),
+                                Explanation.number(fails.monteCarlo().lower()),
+                                Explanation.number(fails.monteCarlo().upper()),
                                 Explanation.number(fails.parameter().lower()),
                                 Explanation.number(fails.parameter().upper())));
     }

@@ -270,6 +270,34 @@ final class ExactnessTest {
         }
     }
 
+    @Test
+    void clustersByCyclesAgreeWithClustersByPlacing() {
+        for (int seed = 0; seed < 40; seed++) {
+            var graph = Graphs.random(seed, 12, 25 + seed % 30, 0.35 + 0.01 * (seed % 30), seed % 3 == 0);
+            var problem = Problem.of(graph);
+            for (int k : new int[] {3, 4, 12}) {
+                int[] start = new int[12];
+                var placed = new ClusterSolver(k, 1, () -> false, 12, 0).solve(problem, start);
+                var bounded = new ClusterSolver(k, 1, () -> false, 0, 1).solve(problem, start);
+                assertThat(bounded.cost()).as("seed %d, k %d", seed, k).isCloseTo(placed.cost(), within(1e-9));
+                assertThat(problem.isProven(bounded.lower(), bounded.cost())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void clustersStoppedEarlyAreBoundedByTrueBounds() {
+        for (int seed = 0; seed < 10; seed++) {
+            var graph = Graphs.random(seed, 24, 80, 0.4, seed % 2 == 0);
+            int[] asked = {0};
+            var stopped = Clusters.of(graph, 3, new Search(1, () -> ++asked[0] > 3));
+            var exact = Clusters.of(graph, 3, Search.untilProven());
+            assertThat(exact.isOptimal()).isTrue();
+            assertThat(stopped.lowerBound()).isBetween(1e-9, exact.index() + 1e-6);
+            assertThat(stopped.index()).isGreaterThanOrEqualTo(exact.index() - 1e-9);
+        }
+    }
+
     private static int digit(int code, int node) {
         return (int) (code / Math.pow(3, node)) % 3;
     }

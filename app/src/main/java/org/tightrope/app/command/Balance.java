@@ -137,17 +137,25 @@ record Balance(
                 "T = balanced triangles / triangles",
                 Explanation.of((double) indices.balanced(), "triangles with an even number of negative ties"),
                 Explanation.of((double) indices.triangles(), "triangles")));
-        indices.walk()
-                .ifPresent(
-                        walk -> figures.add(
-                                Explanation.of(
-                                        walk,
-                                        "K = tr exp(A) / tr exp(|A|): signed closed walks over all closed walks, short ones weighing most")));
+        if (indices.walk().isPresent()) {
+            figures.add(walk(indices.walk().getAsDouble(), indices.logWalks().getAsDouble()));
+        }
         indices.lambdaMin()
                 .ifPresent(least -> figures.add(Explanation.of(
                         least,
                         "lambdaMin = least eigenvalue of D - A over connected parts; 0 iff one of them is balanced")));
         return figures;
+    }
+
+    private static Explanation walk(double walk, double logWalks) {
+        var parts = new ArrayList<Explanation>();
+        if (walk > 0) {
+            parts.add(
+                    Explanation.of(logWalks + Math.log(walk), "ln tr exp(A): closed walks, negative ones subtracted"));
+        }
+        parts.add(Explanation.of(logWalks, "ln tr exp(|A|): all closed walks"));
+        return new Explanation(
+                walk, "K = tr exp(A) / tr exp(|A|): signed closed walks over all, short ones weighing most", parts);
     }
 
     String text() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.tightrope.app.plot.SignedNetworkPlot;
 import org.tightrope.balance.Clusters;
@@ -112,13 +113,16 @@ public final class BalanceCommand implements Callable<Integer> {
         cleaned.notes().forEach(console::note);
         SignedGraph graph = signs ? cleaned.graph().signs() : cleaned.graph();
         var search = Search.untilProven().withStop(clock.after(seconds));
+        var beside = CompletableFuture.supplyAsync(() -> Indices.of(graph));
         Frustration frustration = Frustration.of(graph, search);
-        Indices indices = Indices.of(graph);
+        Indices indices = beside.join();
         Optima optima = allOptima
                 ? Optima.thoroughly(frustration, 16, search)
                 : graph.nodes() <= MOST_FOR_OPTIMA ? Optima.of(frustration, 16, search) : Optima.unknown();
         Balance balance = Balance.of(frustration, indices, optima);
-        Optional<Clustered> clusters = k > 0 ? Optional.of(clusters(graph, search)) : Optional.empty();
+        Optional<Clustered> clusters = k > 0
+                ? Optional.of(clusters(frustration, search.withStop(new Clock().after(seconds))))
+                : Optional.empty();
         List<Place> places = Place.of(frustration);
         Optional<Power> power = weights.power();
         List<Explanation> tree = explain ? explained(frustration, indices, places, power) : List.of();
@@ -152,8 +156,8 @@ public final class BalanceCommand implements Callable<Integer> {
                 : "Maybe give a CSV file with the columns from, to, sign (+ or -) or weight.";
     }
 
-    private Clustered clusters(SignedGraph graph, Search search) {
-        Clusters found = Clusters.of(graph, k, search);
+    private Clustered clusters(Frustration two, Search search) {
+        Clusters found = Clusters.of(two, k, search);
         return new Clustered(
                 k, Balance.number(found.index()), found.isOptimal(), Balance.number(found.lowerBound()), found.blocs());
     }

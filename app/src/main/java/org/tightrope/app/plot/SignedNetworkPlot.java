@@ -7,12 +7,13 @@ import org.tightrope.balance.Frustration;
 import org.tightrope.balance.SignedGraph;
 import org.tightrope.balance.SignedLayout;
 
-/// A signed network laid out so that friends are near and foes are far. Friendly ties are solid, hostile ones
-/// dashed and longer; the stronger a tie, the wider; blocs by shade; a tie the best division strains has a
-/// halo.
+/// A signed network laid out so that friends are near and foes are far. Friendly ties are solid, hostile
+/// ones dashed and longer; the stronger a tie, the wider; blocs by shade; a tie the best division strains
+/// has a halo.
 public final class SignedNetworkPlot {
     private static final double MARGIN = 58;
     private static final int READABLE = 45;
+    private static final double KEY = 30;
 
     /// How much more one direction may be stretched than the other to use the room.
     private static final double STRETCH = 1.35;
@@ -50,14 +51,14 @@ public final class SignedNetworkPlot {
     ///
     /// @param focal the name of the node to stress; may be empty
     public static String svg(Frustration frustration, String focal, double width, double height, long seed) {
-        return new SignedNetworkPlot(frustration, focal, width, height, seed).draw();
+        return new SignedNetworkPlot(frustration, focal, width, height, seed).draw(false);
     }
 
     /// A file of its own, with its style and a size that suits the number of nodes.
     public static String file(Frustration frustration, String focal, long seed) {
         int nodes = frustration.graph().nodes();
         double width = Math.max(640, 130 * Math.sqrt(nodes) * (nodes > READABLE ? 0.8 : 1.15));
-        String svg = svg(frustration, focal, width, width * 0.75, seed);
+        String svg = new SignedNetworkPlot(frustration, focal, width, width * 0.75, seed).draw(true);
         int body = svg.indexOf('>') + 1;
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.substring(0, body) + "<style>"
                 + ".plot{--ink:#1b1f24;--soft:#57606a;--rule:#d0d7de;background:#fff;font-family:system-ui,'Segoe UI',"
@@ -161,10 +162,11 @@ public final class SignedNetworkPlot {
         y[i] = Math.clamp(y[i] + dy, MARGIN / 2, height - MARGIN / 2);
     }
 
-    private String draw() {
+    /// @param keyed whether the signs are explained below
+    private String draw(boolean keyed) {
         var svg = Svg.chart(
                 width,
-                height,
+                height + (keyed ? KEY : 0),
                 "Signed network of %s nodes with %s friendly and %s hostile ties"
                         .formatted(graph.nodes(), graph.ties() - graph.negative(), graph.negative()));
         double strongest = 0;
@@ -182,7 +184,23 @@ public final class SignedNetworkPlot {
         for (int v = 0; v < graph.nodes(); v++) {
             node(svg, v);
         }
+        if (keyed) {
+            key(svg, 16, "tie-positive", false, "friendly");
+            key(svg, 130, "tie-negative", false, "hostile, longer");
+            key(svg, 280, "tie-positive", true, "strained by the best division");
+            svg.circle(512, height + KEY / 2, 6, "node bloc-0", null)
+                    .circle(528, height + KEY / 2, 6, "node bloc-1", null)
+                    .text(540, height + KEY / 2 + 4, "code", "blocs");
+        }
         return svg.end();
+    }
+
+    private void key(Svg svg, double at, String look, boolean strained, String meaning) {
+        double middle = height + KEY / 2;
+        if (strained) {
+            svg.line(at, middle, at + 36, middle, 9, "halo-strained", null);
+        }
+        svg.line(at, middle, at + 36, middle, 2, look, null).text(at + 44, middle + 4, "code", meaning);
     }
 
     private double thickness(int e, double strongest) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,5 +88,64 @@ final class StandCommandTest {
                 .contains("PN centrality of A")
                 .contains("betweenness of B")
                 .contains("brokerage of X");
+    }
+
+    @Test
+    void theJsonNamesWhatTheManualPromises() throws IOException {
+        assertThat(terminal.run("stand", events(), "--focal", "X", "--rivals", "A,B", "--json"))
+                .isZero();
+        JsonNode result = json();
+        for (String field : List.of(
+                "nodes",
+                "edges",
+                "negative",
+                "frustration",
+                "optimal",
+                "lowerBound",
+                "F",
+                "T",
+                "K",
+                "lambdaMin",
+                "blocs",
+                "seconds",
+                "choiceGap",
+                "costOfSiding",
+                "forcedChoiceCost",
+                "straddleLoad",
+                "straddleShare",
+                "tension",
+                "agreements",
+                "actors",
+                "leastFlips",
+                "changePoints")) {
+            assertThat(result.has(field)).as(field).isTrue();
+        }
+        assertThat(result.get("tension").get(0).get("quads").fieldNames())
+                .toIterable()
+                .hasSize(4);
+    }
+
+    @Test
+    void thePictureHasItsKey() throws IOException {
+        Path picture = directory.resolve("network.svg");
+        assertThat(terminal.run("stand", events(), "--svg", picture.toString())).isZero();
+        assertThat(picture)
+                .content()
+                .contains("tie-negative")
+                .contains("stroke-dasharray")
+                .contains("strained by the best division");
+    }
+
+    @Test
+    void aFocalActorNobodyKnowsIsAFault() throws IOException {
+        assertThat(terminal.run("stand", events(), "--focal", "Q", "--rivals", "A,B"))
+                .isEqualTo(1);
+        assertThat(terminal.err()).contains("is called Q").contains("Maybe use one of");
+    }
+
+    @Test
+    void anAsOfBeforeAllEventsIsAFaultOrEmptyButNeverATrace() throws IOException {
+        terminal.run("stand", events(), "--as-of", "1999-01-01");
+        assertThat(terminal.err()).doesNotContain("Exception");
     }
 }
