@@ -57,7 +57,7 @@ public final class Reader {
         var skipped = new ArrayList<Extraction.Skipped>();
         for (Path file : files) {
             switch (Extraction.of(file, fallback)) {
-                case Extraction.Read(var text) -> texts.add(text);
+                case Extraction.Read(var read) -> texts.addAll(read);
                 case Extraction.Skipped left -> skipped.add(left);
             }
         }
@@ -116,12 +116,14 @@ public final class Reader {
     /// Sentences seen before, by the set of their words.
     static final class Repeats {
         private static final double ALIKE = 0.8;
-        /// Sentences looked back on: pull-quotes stand near what they repeat, and long documents must stay cheap.
+        /// Sentences looked back on: pull-quotes stand near what they repeat, and long documents must
+        /// stay cheap.
         private static final int REACH = 400;
 
         private final List<Set<String>> seen = new ArrayList<>();
 
-        /// Whether a sentence of the same document says the same again: at least four fifths of the words are shared.
+        /// Whether a sentence of the same document says the same again: at least four fifths of the words
+        /// are shared.
         boolean isRepeat(Set<String> words, int from) {
             for (int i = Math.max(from, seen.size() - REACH); i < seen.size(); i++) {
                 if (alike(seen.get(i), words)) {
