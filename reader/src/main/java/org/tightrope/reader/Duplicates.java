@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +14,9 @@ import org.tightrope.event.Status;
 
 /// Makes one event with several pieces of evidence out of several reports of the same thing.
 ///
-/// Two reports are of the same thing when source, target and action agree (or at least the quad, where two sentences
-/// share most of their words), and the dates differ by no more than three days, or by no more than the coarser
-/// precision allows.
+/// Two reports are of the same thing when source, target and action agree (or at least the quad, where
+/// two sentences share most of their words), and the dates differ by no more than three days, or by no
+/// more than the coarser precision allows.
 final class Duplicates {
     private static final int NEAR_DAYS = 3;
 
@@ -28,31 +29,47 @@ final class Duplicates {
                 .thenComparing(coded -> coded.event().source())
                 .thenComparing(coded -> coded.event().target())
                 .thenComparing(coded -> coded.event().action())
-                .thenComparingDouble(coded -> -coded.confidence()));
-        var kept = new ArrayList<CodedEvent>();
+                .thenComparingDouble(coded -> -coded.confidence())
+                .thenComparing(coded -> coded.event().status())
+                .thenComparing(Duplicates::place));
+        // Only reports of the same pair can be the same: large runs compare within pairs.
+        var byPair = new LinkedHashMap<String, List<CodedEvent>>();
         for (CodedEvent coded : sorted) {
+            var pair = coded.event().source() + " " + coded.event().target();
+            var known = byPair.computeIfAbsent(pair, key -> new ArrayList<>());
             int same = -1;
-            for (int i = 0; i < kept.size() && same < 0; i++) {
-                if (isSame(kept.get(i), coded)) {
+            for (int i = 0; i < known.size() && same < 0; i++) {
+                if (isSame(known.get(i), coded)) {
                     same = i;
                 }
             }
             if (same < 0) {
-                kept.add(coded);
+                known.add(coded);
             } else {
-                kept.set(same, joined(kept.get(same), coded));
+                known.set(same, joined(known.get(same), coded));
             }
         }
+        var kept = new ArrayList<CodedEvent>();
+        byPair.values().forEach(kept::addAll);
         kept.sort(Comparator.comparing((CodedEvent coded) -> coded.event().date())
                 .thenComparing(coded -> coded.event().source())
                 .thenComparing(coded -> coded.event().target())
                 .thenComparing(coded -> coded.event().action())
-                .thenComparing(coded -> coded.event().status()));
+                .thenComparing(coded -> coded.event().status())
+                .thenComparing(Duplicates::place));
         var numbered = new ArrayList<CodedEvent>();
         for (CodedEvent coded : kept) {
             numbered.add(renamed(coded, "R%03d".formatted(numbered.size() + 1)));
         }
         return numbered;
+    }
+
+    /// Document and place of the first quote: settles every tie, so that the order of files cannot
+    /// matter.
+    private static String place(CodedEvent coded) {
+        return coded.event().evidence().getFirst() instanceof Evidence.Quote quote
+                ? "%s %09d %s".formatted(quote.document(), quote.start(), coded.cameo())
+                : "";
     }
 
     private static boolean isSame(CodedEvent left, CodedEvent right) {
