@@ -59,7 +59,7 @@ final class Duplicates {
                 .thenComparing(Duplicates::place));
         var numbered = new ArrayList<CodedEvent>();
         for (CodedEvent coded : kept) {
-            numbered.add(renamed(coded, "R%03d".formatted(numbered.size() + 1)));
+            numbered.add(renamed(coded, String.format(Locale.ROOT, "R%03d", numbered.size() + 1)));
         }
         return numbered;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// and dates of its core properties. The archive is read as a stream, what it unpacks to is counted,
 /// document types are refused.
 final class Word {
-    private static final long MOST_UNPACKED = 20L * Limits.MOST_CHARACTERS;
+    private static final long MOST_UNPACKED = 5L * Limits.MOST_CHARACTERS;
     private static final XMLInputFactory XML = factory();
 
     private Word() {}
