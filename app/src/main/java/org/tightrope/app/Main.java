@@ -12,6 +12,7 @@ import org.tightrope.app.command.BackgroundCommand;
 import org.tightrope.app.command.BalanceCommand;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.DemoCommand;
+import org.tightrope.app.command.EffectsCommand;
 import org.tightrope.app.command.FitCommand;
 import org.tightrope.app.command.NewCommand;
 import org.tightrope.app.command.PlayCommand;
@@ -19,13 +20,15 @@ import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import org.tightrope.app.command.ReportCommand;
 import org.tightrope.app.command.StandCommand;
+import org.tightrope.app.command.StatsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /// The door: `tightrope COMMAND`.
 ///
-/// To add a command: write `org.tightrope.app.command.FitCommand` as below and add one line to [#COMMANDS].
+/// To add a command: write `org.tightrope.app.command.FitCommand` as below and add one line to
+/// [#COMMANDS].
 ///
 ///     @Command(name = "fit", description = "Fits the model and prints its coefficients.")
 ///     public final class FitCommand implements Callable<Integer> {
@@ -56,6 +59,8 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of( //
             DemoCommand.class, //
             FitCommand.class, //
+            StatsCommand.class, //
+            EffectsCommand.class, //
             BackgroundCommand.class, //
             StandCommand.class, //
             BalanceCommand.class, //

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the README and the tutorial tell a user to type works, and their links lead somewhere. Commands run as written,
-/// but for three things: files are written below a temporary folder, few futures are played, and `./tightrope test`
-/// (this very run) is left out.
+/// What the README and the tutorial tell a user to type works, and their links lead somewhere. Commands
+/// run as written, but for three things: files are written below a temporary folder, few futures are
+/// played, and `./tightrope test` (this very run) is left out.
 class DocsTest {
     private static final Path ROOT =
             Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(#[^)]*)?\\)");
+
+    /// A word, or several between quotes.
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
 
     @TempDir
     static Path folder = Path.of("");
@@ -45,6 +49,12 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> everyCommandOfTheTutorialWorks() throws IOException {
         return commands(ROOT.resolve("docs/tutorial.md")).map(line -> DynamicTest.dynamicTest(line, () -> run(line)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandAboutEventStreamsWorks() throws IOException {
+        return commands(ROOT.resolve("docs/event-streams.md"))
+                .map(line -> DynamicTest.dynamicTest(line, () -> run(line)));
     }
 
     @TestFactory
@@ -84,8 +94,8 @@ class DocsTest {
 
     private static void run(String line) throws IOException {
         var words = new ArrayList<String>();
-        for (String word : line.split(" ", -1)) {
-            words.addAll(expanded(word));
+        for (String word : WORD.matcher(line).results().map(MatchResult::group).toList()) {
+            words.addAll(word.startsWith("'") ? List.of(word.substring(1, word.length() - 1)) : expanded(word));
         }
         words.removeFirst();
         String command = words.getFirst();
@@ -113,6 +123,9 @@ class DocsTest {
         if (word.equals("my-case")) {
             return List.of(
                     Files.exists(folder.resolve(word)) ? folder.resolve(word).toString() : word);
+        }
+        if (List.of("rows.csv.gz", "rows.parquet", "model.json", "state.gz").contains(word)) {
+            return List.of(folder.resolve(word).toString());
         }
         if (word.startsWith("scenarios/") && word.endsWith("/*.md")) {
             try (var files = Files.list(ROOT.resolve(word.substring(0, word.length() - "/*.md".length())))) {

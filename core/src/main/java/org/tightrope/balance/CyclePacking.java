@@ -12,18 +12,18 @@ import java.util.function.BooleanSupplier;
 ///
 ///     max sum of z_C   with  sum over cycles C through tie e of z_C <= |w_e|,  z >= 0
 ///
-/// Every negative cycle holds a frustrated tie, so frustrated weight is at least what can be packed; by duality
-/// the bound is the linear relaxation `min sum |w_e| y_e, sum over C of y_e >= 1` (odd-cycle inequalities,
+/// Every negative cycle holds a frustrated tie, so frustrated weight is at least what can be packed; by
+/// duality the bound is the linear relaxation `min sum |w_e| y_e, sum over C of y_e >= 1` (odd-cycle inequalities,
 /// Barahona and Mahjoub 1986).
 ///
-/// Solved by the primal simplex method with columns made on demand: the basis is kept as the cycles in use and
-/// the ties they fill up, with a dense inverse of that small square (k x k) only. Weights are lowered by up to
-/// 1e-7 of themselves, at random, so that ties in the ratio test are broken and the method cannot circle; the
-/// bound stays valid.
+/// Solved by the primal simplex method with columns made on demand: the basis is kept as the cycles in
+/// use and the ties they fill up, with a dense inverse of that small square (k x k) only. Weights are
+/// lowered by up to 1e-7 of themselves, at random, so that ties in the ratio test are broken and the
+/// method cannot circle; the bound stays valid.
 final class CyclePacking {
     private static final double EPS = 1e-9;
     private static final int REFRESH = 60;
-    private static final int SHORT = 16;
+    private static final int SHORT = 6;
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Problem problem;
@@ -70,8 +70,8 @@ final class CyclePacking {
         System.arraycopy(capacity, 0, slack, 0, m);
     }
 
-    /// What was packed: a valid lower bound (without the problem's offset) even when stopped early. Checked
-    /// against the true weights, so that no rounding can make it too large.
+    /// What was packed: a valid lower bound (without the problem's offset) even when stopped early.
+    /// Checked against the true weights, so that no rounding can make it too large.
     double bound() {
         double[] load = new double[m];
         double sum = 0;
@@ -94,7 +94,8 @@ final class CyclePacking {
         return complete;
     }
 
-    /// How much of a tie's weight no cycle uses: frustrating it costs at least so much more than the bound.
+    /// How much of a tie's weight no cycle uses: frustrating it costs at least so much more than the
+    /// bound.
     double slack(int tie) {
         return place[tie] >= 0 ? 0 : slack[tie];
     }
@@ -152,8 +153,8 @@ final class CyclePacking {
         }
     }
 
-    /// The change to make next: the one that adds most to the bound among the most promising; when none adds
-    /// anything at once, the steepest.
+    /// The change to make next: the one that adds most to the bound among the most promising; when none
+    /// adds anything at once, the steepest.
     private int choose() {
         shortlist();
         int choice = NONE;
@@ -176,7 +177,8 @@ final class CyclePacking {
         return choice == NONE ? steepest : choice;
     }
 
-    /// Full ties with a negative price (as -1 - column) and cycles shorter than 1, the most violated of each.
+    /// Full ties with a negative price (as -1 - column) and cycles shorter than 1, the most violated of
+    /// each.
     private void shortlist() {
         listed = 0;
         for (int t = 0; t < k; t++) {
@@ -323,11 +325,11 @@ final class CyclePacking {
             slack[tight[column]] = step;
             exchangeTie(column, fills);
         }
-        prices();
     }
 
     private void exchangeCycle(int leaves, int cycle, double step) {
         double pivot = d[leaves];
+        double change = 1 - sum(d);
         for (int t = 0; t < k; t++) {
             double[] row = inverse[t];
             double x = row[leaves] / pivot;
@@ -336,6 +338,7 @@ final class CyclePacking {
                     row[b] -= d[b] * x;
                 }
                 row[leaves] = x;
+                y[tight[t]] += x * change;
             }
         }
         inUse[cycles[leaves]] = false;
@@ -347,11 +350,13 @@ final class CyclePacking {
     private void grow(int cycle, int tie, double step) {
         ensure(k + 1);
         double sigma = rate[tie];
+        double change = sum(d) - 1;
         double[] p = through(tie);
         for (int t = 0; t < k; t++) {
             double x = p[t] / sigma;
             if (x != 0) {
                 addTo(inverse[t], d, x);
+                y[tight[t]] += x * change;
             }
             inverse[t][k] = -x;
         }
@@ -359,6 +364,7 @@ final class CyclePacking {
             inverse[k][b] = -d[b] / sigma;
         }
         inverse[k][k] = 1 / sigma;
+        y[tie] = -change / sigma;
         cycles[k] = cycle;
         inUse[cycle] = true;
         z[k] = step;
@@ -383,11 +389,13 @@ final class CyclePacking {
     private void shrink(int leaves, int column) {
         double[] pivotRow = inverse[column];
         double pivot = pivotRow[leaves];
+        double sum = sum(pivotRow);
         for (int t = 0; t < k; t++) {
             if (t != column) {
                 double x = inverse[t][leaves] / pivot;
                 if (x != 0) {
                     addTo(inverse[t], pivotRow, -x);
+                    y[tight[t]] -= x * sum;
                 }
             }
         }
@@ -415,15 +423,18 @@ final class CyclePacking {
         for (int b = 0; b < k; b++) {
             pivotRow[b] /= p[column];
         }
+        double sum = sum(pivotRow);
         for (int t = 0; t < k; t++) {
             if (t != column && p[t] != 0) {
                 addTo(inverse[t], pivotRow, -p[t]);
+                y[tight[t]] -= p[t] * sum;
             }
         }
         place[tight[column]] = -1;
         y[tight[column]] = 0;
         tight[column] = tie;
         place[tie] = column;
+        y[tie] = sum;
     }
 
     private void ensure(int size) {
@@ -441,19 +452,25 @@ final class CyclePacking {
         }
     }
 
+    /// The prices of full ties, the sums of the rows of the inverse; between refreshes they are carried
+    /// along.
     private void prices() {
         for (int t = 0; t < k; t++) {
-            double sum = 0;
-            double[] row = inverse[t];
-            for (int b = 0; b < k; b++) {
-                sum += row[b];
-            }
-            y[tight[t]] = sum;
+            y[tight[t]] = sum(inverse[t]);
         }
     }
 
-    /// Computes z and slack anew from the inverse, so that rounding does not pile up.
+    private double sum(double[] values) {
+        double sum = 0;
+        for (int b = 0; b < k; b++) {
+            sum += values[b];
+        }
+        return sum;
+    }
+
+    /// Computes z, slack and prices anew from the inverse, so that rounding does not pile up.
     private void refresh() {
+        prices();
         Arrays.fill(z, 0, k, 0);
         for (int t = 0; t < k; t++) {
             addTo(z, inverse[t], capacity[tight[t]]);

@@ -1,5 +1,6 @@
 package org.tightrope.balance;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads an edge list from a CSV file in UTF-8: columns from, to, sign or weight; a header is optional. Columns
-/// may be separated by commas, semicolons or tabs.
+/// Reads an edge list from a CSV file in UTF-8: columns from, to, sign or weight; a header is optional.
+/// Columns may be separated by commas, semicolons or tabs; lines that begin with # are comments.
 public final class EdgeFile {
     private static final Set<String> FROM = Set.of("from", "source", "node1", "i", "a");
     private static final Set<String> TO = Set.of("to", "target", "node2", "j", "b");
@@ -67,9 +68,12 @@ public final class EdgeFile {
         var list = new EdgeList(directed, threshold);
         int[] columns = {0, 1, 2};
         boolean first = true;
+        String header = "";
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .commentStrategy(CommentStrategy.SKIP)
+                .commentCharacter('#')
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .detectBomHeader(false)
@@ -80,20 +84,40 @@ public final class EdgeFile {
                     int[] named = header(row);
                     if (named.length == 3) {
                         columns = named;
+                        header = String.join(",", row.getFields());
                         continue;
                     }
                 }
-                list.add(
-                        (int) row.getStartingLineNumber(),
-                        cell(row, columns[0]),
-                        cell(row, columns[1]),
-                        cell(row, columns[2]));
+                int line = (int) row.getStartingLineNumber();
+                if (row.getFieldCount() == 2 && !row.getField(1).isBlank()) {
+                    list.fault(
+                            "Line %d has 2 columns (%s, %s); from, to and sign are needed, or one name alone for a node without ties."
+                                    .formatted(
+                                            line,
+                                            cell(row, 0).strip(),
+                                            cell(row, 1).strip()));
+                    continue;
+                }
+                String last = row.getField(row.getFieldCount() - 1);
+                if (last.indexOf('\n') >= 0) {
+                    list.fault("Line %d opens a quotation mark that no later line closes rightly.".formatted(line));
+                    continue;
+                }
+                list.add(line, cell(row, columns[0]), cell(row, columns[1]), cell(row, columns[2]));
                 if (list.size() > EdgeList.MOST_TIES) {
                     return fault("It has more than %d ties, too many to measure.".formatted(EdgeList.MOST_TIES));
                 }
             }
         }
+        if (list.size() == 0 && !header.isEmpty() && !isUsual(header)) {
+            list.fault("It has no ties; its first line (%s) was taken for a header.".formatted(header));
+        }
         return list.clean();
+    }
+
+    private static boolean isUsual(String header) {
+        String[] names = header.toLowerCase(Locale.ROOT).split(",", -1);
+        return names.length == 3 && FROM.contains(names[0].strip()) && VALUE.contains(names[2].strip());
     }
 
     private static String cell(CsvRecord row, int column) {

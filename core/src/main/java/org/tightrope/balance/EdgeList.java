@@ -143,7 +143,7 @@ public final class EdgeList {
         tie.times++;
     }
 
-    private void fault(String sentence) {
+    void fault(String sentence) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(sentence);
         }
@@ -162,6 +162,8 @@ public final class EdgeList {
     public Cleaned clean() {
         if (nodes.isEmpty() && faults.isEmpty()) {
             fault("It has no ties.");
+        } else if (ties.isEmpty() && left.isEmpty() && faults.isEmpty()) {
+            fault("It has no ties, only names (%s).".formatted(some(List.copyOf(nodes.keySet()))));
         }
         int[] from = new int[ties.size()];
         int[] to = new int[ties.size()];

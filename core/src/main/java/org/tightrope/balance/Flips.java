@@ -34,21 +34,32 @@ public final class Flips {
         return flips;
     }
 
-    /// The smallest sets of ties whose turning removes all frustration: what each optimal division strains.
+    /// The smallest sets of ties whose turning removes all frustration: what each optimal division
+    /// strains.
     ///
     /// @param most how many sets to list
     public static List<List<String>> leastSets(SignedGraph graph, int most) {
-        var sets = new ArrayList<List<String>>();
-        var optima = Optima.of(graph, most).divisions();
-        for (boolean[] side : optima.isEmpty() ? List.of(Frustration.of(graph).sides()) : optima) {
-            var set = new ArrayList<String>();
-            for (int e = 0; e < graph.ties(); e++) {
-                if ((side[graph.from(e)] == side[graph.to(e)]) != (graph.weight(e) > 0)) {
-                    set.add(graph.text(e));
-                }
-            }
-            sets.add(List.copyOf(set));
+        var frustration = Frustration.of(graph);
+        return leastSets(frustration, Optima.of(frustration, most, Search.untilProven()));
+    }
+
+    /// The same when all is known already; without listed optima the one set of the division found.
+    public static List<List<String>> leastSets(Frustration frustration, Optima optima) {
+        if (frustration.index() == 0) {
+            return List.of();
         }
-        return sets;
+        SignedGraph graph = frustration.graph();
+        return (optima.divisions().isEmpty() ? List.of(frustration.sides()) : optima.divisions())
+                .stream().map(side -> strained(graph, side)).distinct().toList();
+    }
+
+    private static List<String> strained(SignedGraph graph, boolean[] side) {
+        var set = new ArrayList<String>();
+        for (int e = 0; e < graph.ties(); e++) {
+            if ((side[graph.from(e)] == side[graph.to(e)]) != (graph.weight(e) > 0)) {
+                set.add(graph.text(e));
+            }
+        }
+        return List.copyOf(set);
     }
 }

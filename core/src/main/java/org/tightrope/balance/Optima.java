@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// All optimal divisions, where they are few enough to count.
 ///
-/// Reductions that lose no optimum and biconnected blocks leave small pieces; each is enumerated, and the
-/// counts multiply. Where ties cancel out a connected graph falls into pieces that may each stand either way
-/// round at no cost: they count double. A division and its mirror image are one, and parts that were never
-/// connected do not count anew for standing the other way round.
+/// Reductions that lose no optimum and biconnected blocks leave smaller pieces; each is enumerated, by
+/// branch and bound where it is not small ([EveryOptimum]), and the counts multiply. Where ties cancel
+/// out a connected graph falls into pieces that may each stand either way round at no cost: they count
+/// double. A division and its mirror image are one, and parts that were never connected do not count anew
+/// for standing the other way round.
 ///
-/// @param count how many there are; empty when a piece is too large to enumerate, or when they are beyond
-/// counting
+/// @param count how many there are; empty when the search was given up, or when they are beyond counting
 /// @param divisions the sides per node of the first of them
 public record Optima(OptionalLong count, List<boolean[]> divisions) {
+    private static final int LEAST_EFFORT = 30;
+    private static final int EFFORT = 20_000;
     private static final Optima UNKNOWN = new Optima(OptionalLong.empty(), List.of());
 
     public Optima {
@@ -28,44 +31,60 @@ public record Optima(OptionalLong count, List<boolean[]> divisions) {
         return UNKNOWN;
     }
 
+    /// Those of a graph not solved yet.
+    ///
     /// @param most how many divisions to list
     public static Optima of(SignedGraph graph, int most) {
+        return of(Frustration.of(graph), most, Search.untilProven());
+    }
+
+    /// Within reason: the effort is limited, so that what takes much longer than to find one optimum is
+    /// unknown.
+    ///
+    /// @param one an optimum; without a proof of it nothing is known
+    /// @param search its stop may end the counting even earlier
+    public static Optima of(Frustration one, int most, Search search) {
+        int effort = LEAST_EFFORT + EFFORT / Math.max(1, one.graph().ties());
+        return one.isOptimal() ? of(one, most, search, effort) : UNKNOWN;
+    }
+
+    /// Until all are counted or the search is stopped.
+    public static Optima thoroughly(Frustration one, int most, Search search) {
+        return one.isOptimal() ? of(one, most, search, Integer.MAX_VALUE) : UNKNOWN;
+    }
+
+    /// @param effort how often the search may ask whether to stop: a measure of time that is the same
+    /// everywhere
+    static Optima of(Frustration one, int most, Search search, int effort) {
+        SignedGraph graph = one.graph();
+        int[] asked = {0};
+        BooleanSupplier stop = () -> ++asked[0] > effort || search.stop().getAsBoolean();
         var reduction = Reduction.keepingAllOptima(Problem.of(graph));
         Problem rest = reduction.rest();
         var parts = new ArrayList<Blocks.Part>();
-        var bests = new ArrayList<Enumeration.Best>();
+        var found = new ArrayList<EveryOptimum.Found>();
+        var every = new EveryOptimum(search.seed(), stop, most);
         double count = 1;
         for (int[] ties : Blocks.of(rest)) {
             var part = Blocks.part(rest, ties);
-            if (part.problem().nodes() > Enumeration.MOST_NODES) {
+            boolean[] side = new boolean[part.nodes().length];
+            for (int v = 0; v < side.length; v++) {
+                side[v] = one.side(reduction.kept()[part.nodes()[v]]);
+            }
+            var of = every.block(part.problem(), part.problem().cost(side));
+            if (!every.isComplete() || of.count() == 0) {
                 return UNKNOWN;
             }
-            var best = new Enumeration(part.problem()).best(most);
-            count *= best.count();
+            count *= of.count();
             parts.add(part);
-            bests.add(best);
+            found.add(of);
         }
         List<int[]> free = freePieces(graph, reduction.kept(), rest);
         count *= Math.pow(2, free.size());
         if (count > 1L << 53) {
             return UNKNOWN;
         }
-        var divisions = new ArrayList<boolean[]>();
-        int[] which = new int[parts.size() + free.size()];
-        do {
-            var sides = new ArrayList<boolean[]>();
-            for (int p = 0; p < parts.size(); p++) {
-                sides.add(bests.get(p).side(which[p], parts.get(p).nodes().length));
-            }
-            boolean[] side = Blocks.together(rest.nodes(), parts, sides);
-            for (int f = 0; f < free.size(); f++) {
-                for (int v : free.get(f)) {
-                    side[v] ^= which[parts.size() + f] == 1;
-                }
-            }
-            divisions.add(reduction.lift(side));
-        } while (divisions.size() < most && advance(which, bests));
-        return new Optima(OptionalLong.of((long) count), divisions);
+        return new Optima(OptionalLong.of((long) count), EveryOptimum.together(reduction, parts, found, free, most));
     }
 
     /// Pieces of what is left (by its own numbers) that were connected to an earlier piece in the graph.
@@ -92,17 +111,6 @@ public record Optima(OptionalLong count, List<boolean[]> divisions) {
             }
         }
         return free;
-    }
-
-    private static boolean advance(int[] which, List<Enumeration.Best> bests) {
-        for (int p = 0; p < which.length; p++) {
-            int choices = p < bests.size() ? bests.get(p).sides().size() : 2;
-            if (++which[p] < choices) {
-                return true;
-            }
-            which[p] = 0;
-        }
-        return false;
     }
 
     /// The blocs of each listed division, as [Frustration#blocs] gives them.

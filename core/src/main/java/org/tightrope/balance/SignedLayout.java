@@ -6,9 +6,9 @@ import java.util.Random;
 /// Places for the nodes of a signed graph such that friends are near and foes are far.
 ///
 /// Stress majorisation (Gansner, Koren and North 2005): minimises `sum of (|x_i - x_j| - d_ij)^2 / d_ij^2` over
-/// all pairs. The wanted distance d is 1 for a positive tie and [#FOES] for a negative one, so that negative
-/// ties come out longer; without a tie it is that along the shortest path, but no less than 1.5 within a bloc
-/// and [#APART] between blocs. Deterministic from the seed; O(n^2) per round.
+/// all pairs. The wanted distance d is 1 for a positive tie and [#FOES] for a negative one, so that
+/// negative ties come out longer; without a tie it is that along the shortest path, but no less than 1.5
+/// within a bloc and [#APART] between blocs. Deterministic from the seed; O(n^2) per round.
 ///
 /// @param x per node, in units of a positive tie
 /// @param y per node, growing downward
@@ -38,13 +38,59 @@ public record SignedLayout(double[] x, double[] y) {
         double least = Double.POSITIVE_INFINITY;
         for (int start = 0; start < (n > 200 ? 1 : STARTS); start++) {
             SignedLayout layout = circle(n, side, random);
-            double stress = relax(layout, wanted);
+            double stress = relax(layout, wanted, ROUNDS);
             if (stress < least - 1e-9) {
                 least = stress;
                 best = layout;
             }
         }
         return best.upright(side);
+    }
+
+    /// The same for a graph of the same nodes that has changed a little: begins at the old places, so
+    /// that what stays the same stays where it was.
+    ///
+    /// @param rounds how often every node moves at most
+    public SignedLayout after(SignedGraph graph, boolean[] side, int rounds) {
+        if (graph.nodes() != x.length) {
+            throw new IllegalArgumentException(
+                    "The graph has %d nodes, the layout before it %d.".formatted(graph.nodes(), x.length));
+        }
+        var next = new SignedLayout(x.clone(), y.clone());
+        relax(next, wanted(graph, side), rounds);
+        return next.turnedTo(this);
+    }
+
+    /// Centred on the other and turned by the angle that brings the nodes nearest to it, in the least
+    /// squares.
+    private SignedLayout turnedTo(SignedLayout other) {
+        int n = x.length;
+        double[] from = {mean(x), mean(y)};
+        double[] to = {mean(other.x), mean(other.y)};
+        double along = 0;
+        double across = 0;
+        for (int v = 0; v < n; v++) {
+            double a = x[v] - from[0];
+            double b = y[v] - from[1];
+            double c = other.x[v] - to[0];
+            double d = other.y[v] - to[1];
+            along += a * c + b * d;
+            across += a * d - b * c;
+        }
+        double angle = Math.atan2(across, along);
+        double[] turnedX = new double[n];
+        double[] turnedY = new double[n];
+        for (int v = 0; v < n; v++) {
+            double a = x[v] - from[0];
+            double b = y[v] - from[1];
+            turnedX[v] = to[0] + a * Math.cos(angle) - b * Math.sin(angle);
+            turnedY[v] = to[1] + a * Math.sin(angle) + b * Math.cos(angle);
+        }
+        return new SignedLayout(turnedX, turnedY);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
     }
 
     private static double[][] wanted(SignedGraph graph, boolean[] side) {
@@ -92,11 +138,11 @@ public record SignedLayout(double[] x, double[] y) {
     }
 
     /// Moves one node at a time to where the others pull it; each move lowers the stress.
-    private static double relax(SignedLayout layout, double[][] wanted) {
+    private static double relax(SignedLayout layout, double[][] wanted, int rounds) {
         double[] x = layout.x;
         double[] y = layout.y;
         int n = x.length;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             double moved = 0;
             for (int i = 0; i < n; i++) {
                 double sumX = 0;

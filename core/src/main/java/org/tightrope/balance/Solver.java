@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 ///
 /// 1. Reduce ([Reduction]) and cut into biconnected blocks ([Blocks]); blocks add up.
 /// 2. A block of few nodes is enumerated ([Enumeration]).
-/// 3. Otherwise local search gives a division and cycle packing a lower bound ([CyclePacking]). When they meet, done.
-/// 4. A tie whose frustration would lift the bound to the best known cost can be taken as satisfied: its ends are glued
+/// 3. Otherwise local search gives a division and cycle packing a lower bound ([CyclePacking]). When they
+/// meet, done.
+/// 4. A tie whose frustration would lift the bound to the best known cost can be taken as satisfied: its
+/// ends are glued
 ///    (reduced-cost fixing), and the smaller problem goes back to 1.
-/// 5. Otherwise branch on the tie the relaxation is least sure of: satisfied (glue) or frustrated (glue the other way).
+/// 5. Otherwise branch on the tie the relaxation is least sure of: satisfied (glue) or frustrated (glue
+/// the other way).
 ///
 /// When stopped early the lower bound stays valid.
 final class Solver {
@@ -186,7 +189,8 @@ final class Solver {
         return new Bounded(side, cost, Math.min(cost, Math.max(lower, block.tightened(bound, cost))));
     }
 
-    private static int leastSure(Problem block, CyclePacking packing, Gluing gluing) {
+    /// The tie about which the relaxation is least decided, heavier ends first.
+    static int leastSure(Problem block, CyclePacking packing, Gluing gluing) {
         double[] reach = new double[block.nodes()];
         for (int e = 0; e < block.ties(); e++) {
             reach[block.a()[e]] += Math.abs(block.w()[e]);

@@ -4,10 +4,10 @@ package org.tightrope.effect;
 ///
 ///     x_ij = log(1 + out_i) - log(1 + mean out)
 ///
-/// with out_i the felt events from i to anyone. Relative, so that a busy season for everyone does not feed on
-/// itself. Worked case: i felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: sender out-degree of Butts
-/// (2008).
-record Activity(double halfLifeDays) implements Effect {
+/// with out_i the felt events from i to anyone. Relative, so that a busy season for everyone does not
+/// feed on itself. Worked case: i felt 3, the mean is 1: log 4 - log 2 = 0.693. Source: sender out-degree
+/// of Butts (2008).
+record Activity(double halfLifeDays) implements Bounded {
     @Override
     public String term() {
         return "activity(%sd)".formatted(Days.text(halfLifeDays));
@@ -29,14 +29,33 @@ record Activity(double halfLifeDays) implements Effect {
     }
 
     @Override
-    public void fill(Situation now, double[] x) {
-        int n = now.actors();
+    public Shape shape() {
+        return Shape.SENDER;
+    }
+
+    @Override
+    public void fillActors(Situation now, double[] x) {
         double[] out = now.memory(halfLifeDays).sent();
         double mean = Means.logOfMean(out);
+        for (int actor = 0; actor < x.length; actor++) {
+            x[actor] = Math.log(1 + out[actor]) - mean;
+        }
+    }
+
+    @Override
+    public double value(Situation now, int i, int j) {
+        double[] out = now.memory(halfLifeDays).sent();
+        return Math.log(1 + out[i]) - Means.logOfMean(out);
+    }
+
+    @Override
+    public void fill(Situation now, double[] x) {
+        int n = now.actors();
+        double[] actors = new double[n];
+        fillActors(now, actors);
         for (int i = 0; i < n; i++) {
-            double value = Math.log(1 + out[i]) - mean;
             for (int j = 0; j < n; j++) {
-                x[i * n + j] = value;
+                x[i * n + j] = actors[i];
             }
         }
     }

@@ -5,7 +5,7 @@ package org.tightrope.effect;
 ///     x_ij = number of binding agreements g that cover (i, j)
 ///
 /// An agreement covers a pair when both are parties or when a term restrains i toward j.
-record AgreementBinds() implements Effect {
+record AgreementBinds() implements Bounded {
     @Override
     public String term() {
         return "agreement";
@@ -29,5 +29,19 @@ record AgreementBinds() implements Effect {
     @Override
     public void fill(Situation now, double[] x) {
         now.agreements().countBinding(x);
+    }
+
+    @Override
+    public double value(Situation now, int i, int j) {
+        return now.agreements().binding(i, j);
+    }
+
+    @Override
+    public void bound(Situation now, Weight weight, int days, double[] bounds) {
+        double[] x = new double[bounds.length];
+        fill(now, x);
+        for (int pair = 0; pair < x.length; pair++) {
+            bounds[pair] += weight.of(x[pair]);
+        }
     }
 }

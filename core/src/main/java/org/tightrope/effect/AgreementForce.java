@@ -35,20 +35,10 @@ record AgreementForce() implements TypeEffect {
 
     @Override
     public void fill(Situation now, int i, int j, double[] z) {
-        double strength = binding(now.agreements(), i, j);
+        double strength = now.agreements().binding(i, j);
         z[Quad.VERBAL_COOPERATION.ordinal()] = 0;
         z[Quad.MATERIAL_COOPERATION.ordinal()] = 0;
         z[Quad.VERBAL_CONFLICT.ordinal()] = 0;
         z[Quad.MATERIAL_CONFLICT.ordinal()] = strength;
-    }
-
-    private static int binding(Agreements agreements, int i, int j) {
-        int count = 0;
-        for (int g = 0; g < agreements.size(); g++) {
-            if (agreements.binds(g) && agreements.covers(g, i, j)) {
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -13,17 +13,17 @@ import org.tightrope.scenario.Scenario;
 ///
 /// Breaches by an actor decay: `V_gp = sum of |Goldstein|/10 * 2^(-(t - t_e)/halfLife)` over events of p that g
 /// forbids. The graded state follows the analyst's dated judgements while there are any; from the last
-/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and when
-/// they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days without a
-/// breach it gets one grade better. A collapsed agreement stays collapsed.
+/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and
+/// when they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days
+/// without a breach it gets one grade better. A collapsed agreement stays collapsed.
 ///
 ///     bears(g) = (2, 4, 8 for the first, second, third grade) * (1.25 if monitored)
 ///                / (1 + 0.2 (open issues + non-signatories))
 ///
-/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is left open and
-/// who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An agreement that is not monitored,
-/// with one open issue and one non-signatory, bears 2 / 1.4 = 1.43 breaches of Goldstein weight 10 before it is
-/// strained (worked case).
+/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is
+/// left open and who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An
+/// agreement that is not monitored, with one open issue and one non-signatory, bears 2 / 1.4 = 1.43
+/// breaches of Goldstein weight 10 before it is strained (worked case).
 public final class Agreements {
     /// Breaches that cost the first, second and third grade.
     private static final double[] BREACHES_PER_GRADE = {2, 4, 8};
@@ -41,6 +41,9 @@ public final class Agreements {
     private final double[] sinceChange;
     private final int[] quietDays;
     private final double[] sturdiness;
+    private final boolean[] lastBroken;
+    private double lastWeight;
+    private int version;
     private boolean judged = true;
 
     Agreements(Scenario scenario, LocalDate day) {
@@ -52,6 +55,7 @@ public final class Agreements {
         this.breaches = new double[agreements.size()][n];
         this.sinceChange = new double[agreements.size()];
         this.quietDays = new int[agreements.size()];
+        this.lastBroken = new boolean[agreements.size()];
         this.sturdiness =
                 agreements.stream().mapToDouble(Agreements::sturdiness).toArray();
         for (int g = 0; g < agreements.size(); g++) {
@@ -60,6 +64,14 @@ public final class Agreements {
             alive[g] = agreements.get(g).existsOn(day);
             takeJudgement(g, day);
         }
+    }
+
+    /// The decayed breaches at which an agreement in this state gets one grade worse; infinite once
+    /// collapsed.
+    public static double bears(Agreement agreement, AgreementState state) {
+        return state == AgreementState.COLLAPSED
+                ? Double.POSITIVE_INFINITY
+                : BREACHES_PER_GRADE[state.ordinal()] * sturdiness(agreement);
     }
 
     /// How an agreement stands up to breaches, 1 when nothing speaks for or against it.
@@ -114,7 +126,8 @@ public final class Agreements {
         }
     }
 
-    /// Breaches felt by every pair under living agreements that cover it, by the sender or by the receiver.
+    /// Breaches felt by every pair under living agreements that cover it, by the sender or by the
+    /// receiver.
     ///
     /// @param x out: `actors x actors`, row-major, overwritten
     void sumBreaches(boolean bySender, double[] x) {
@@ -126,6 +139,54 @@ public final class Agreements {
                 }
             }
         }
+    }
+
+    /// How many binding agreements cover a pair.
+    int binding(int i, int j) {
+        int count = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (binds(g) && scopes.get(g).covers(i, j)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Breaches by an actor under living agreements that cover a pair.
+    double breachesFelt(int i, int j, int breaker) {
+        double sum = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (alive[g] && scopes.get(g).covers(i, j)) {
+                sum += breaches[g][breaker];
+            }
+        }
+        return sum;
+    }
+
+    /// What a breach of today is felt as after so many days.
+    double breachFactor(int days) {
+        return Math.pow(dailyFactor, days);
+    }
+
+    /// Whether the event noted last was a breach of anything.
+    boolean wasBreach() {
+        return lastWeight > 0;
+    }
+
+    /// What the event noted last added to the breaches felt by a pair.
+    double lastBreach(int i, int j) {
+        double sum = 0;
+        for (int g = 0; g < states.length; g++) {
+            if (lastBroken[g] && scopes.get(g).covers(i, j)) {
+                sum += lastWeight;
+            }
+        }
+        return sum;
+    }
+
+    /// Changes whenever an agreement begins, ends or changes its state.
+    public int version() {
+        return version;
     }
 
     public int indexOf(String id) {
@@ -150,12 +211,16 @@ public final class Agreements {
         if (state == AgreementState.IN_FORCE) {
             Arrays.fill(breaches[g], 0);
             alive[g] = true;
+            version++;
         }
     }
 
     void note(int source, Action action, int target, double weight) {
+        lastWeight = 0;
         for (int g = 0; g < states.length; g++) {
-            if (alive[g] && scopes.get(g).isBreach(source, action, target)) {
+            lastBroken[g] = alive[g] && scopes.get(g).isBreach(source, action, target);
+            if (lastBroken[g]) {
+                lastWeight = weight;
                 breaches[g][source] += weight;
                 sinceChange[g] += weight;
                 quietDays[g] = 0;
@@ -170,8 +235,10 @@ public final class Agreements {
             }
             sinceChange[g] *= dailyFactor;
             quietDays[g]++;
-            alive[g] = agreements.get(g).existsOn(day);
-            if (alive[g]) {
+            boolean exists = agreements.get(g).existsOn(day);
+            version += exists == alive[g] ? 0 : 1;
+            alive[g] = exists;
+            if (exists) {
                 move(g);
                 takeJudgement(g, day);
             }
@@ -190,6 +257,7 @@ public final class Agreements {
     }
 
     private void change(int g, AgreementState state) {
+        version++;
         states[g] = state;
         sinceChange[g] = 0;
         quietDays[g] = 0;
@@ -215,5 +283,6 @@ public final class Agreements {
             System.arraycopy(other.breaches[g], 0, breaches[g], 0, n);
         }
         judged = other.judged;
+        version++;
     }
 }

@@ -4,9 +4,9 @@ package org.tightrope.effect;
 ///
 ///     x_ij = log(1 + felt events from i to j)
 ///
-/// The count is decayed with the half-life (days) and status-weighted. Three events today: log 4 = 1.386 (worked case).
-/// Source: the inertia of Butts (2008); M06.
-record Inertia(double halfLifeDays) implements Effect {
+/// The count is decayed with the half-life (days) and status-weighted. Three events today: log 4 = 1.386
+/// (worked case). Source: the inertia of Butts (2008); M06.
+record Inertia(double halfLifeDays) implements Bounded {
     @Override
     public String term() {
         return "inertia(%sd)".formatted(Days.text(halfLifeDays));
@@ -36,5 +36,20 @@ record Inertia(double halfLifeDays) implements Effect {
     public void fill(Situation now, double[] x) {
         double[] log = now.memory(halfLifeDays).logCounts();
         System.arraycopy(log, 0, x, 0, log.length);
+    }
+
+    @Override
+    public double value(Situation now, int i, int j) {
+        return Math.log(1 + now.memory(halfLifeDays).count(i, j));
+    }
+
+    @Override
+    public void bound(Situation now, Weight weight, int days, double[] bounds) {
+        LogCounts.bound(now.memory(halfLifeDays), weight, days, bounds, now.actors(), false);
+    }
+
+    @Override
+    public void raise(Situation now, int i, int j, double tieBefore, Weight weight, int days, double[] bounds) {
+        bounds[i * now.actors() + j] += LogCounts.rise(now.memory(halfLifeDays), weight, i, j);
     }
 }

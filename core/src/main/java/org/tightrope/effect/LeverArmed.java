@@ -5,7 +5,7 @@ package org.tightrope.effect;
 ///     x_ij = number of armed levers that hold i back toward j
 ///
 /// Pivotal deterrence, Crawford (2003); M04.
-record LeverArmed() implements Effect {
+record LeverArmed() implements Bounded {
     @Override
     public String term() {
         return "lever_armed";
@@ -29,5 +29,19 @@ record LeverArmed() implements Effect {
     @Override
     public void fill(Situation now, double[] x) {
         now.levers().countArmed(x);
+    }
+
+    @Override
+    public double value(Situation now, int i, int j) {
+        return now.levers().armed(i, j);
+    }
+
+    @Override
+    public void bound(Situation now, Weight weight, int days, double[] bounds) {
+        double[] x = new double[bounds.length];
+        fill(now, x);
+        for (int pair = 0; pair < x.length; pair++) {
+            bounds[pair] += weight.of(x[pair]);
+        }
     }
 }

@@ -12,15 +12,17 @@ import org.tightrope.scenario.Scenario;
 
 /// The state of every lever on the day of a [Situation], and whom the armed ones hold back.
 ///
-/// An armed lever holds back its target from what would trigger it; one without a trigger, from acting against
-/// its holder. A lever with a `since` date is merely standing before it; without one it is taken to have always
-/// been as it is now.
+/// An armed lever holds back its target from what would trigger it; one without a trigger, from acting
+/// against its holder. A lever with a `since` date is merely standing before it; without one it is taken
+/// to have always been as it is now.
 public final class Levers {
     private final List<Lever> levers;
     private final Roster roster;
     private final int n;
     private final LeverState[] states;
     private final boolean[][] holdsBack;
+    private final boolean[][] triggers;
+    private int version;
 
     Levers(Scenario scenario, LocalDate day) {
         this.levers = scenario.levers();
@@ -28,6 +30,7 @@ public final class Levers {
         this.n = roster.size();
         this.states = new LeverState[levers.size()];
         this.holdsBack = new boolean[levers.size()][n * n];
+        this.triggers = new boolean[levers.size()][n * n * Action.COUNT];
         for (int l = 0; l < levers.size(); l++) {
             boolean known =
                     levers.get(l).since().map(since -> !since.isAfter(day)).orElse(true);
@@ -35,9 +38,19 @@ public final class Levers {
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
                     holdsBack[l][i * n + j] = i != j && holdsBack(levers.get(l), roster.code(i), roster.code(j));
+                    for (Action action : Action.values()) {
+                        triggers[l][(i * n + j) * Action.COUNT + action.ordinal()] =
+                                i != j && isTrigger(levers.get(l), roster.code(i), action, roster.code(j));
+                    }
                 }
             }
         }
+    }
+
+    private static boolean isTrigger(Lever lever, String source, Action action, String target) {
+        return lever.trigger()
+                .map(trigger -> trigger.matches(source, action, target))
+                .orElse(false);
     }
 
     private static boolean holdsBack(Lever lever, String source, String target) {
@@ -88,8 +101,12 @@ public final class Levers {
 
     /// Whether an event calls for the use of lever l.
     public boolean isTriggeredBy(int l, int source, Action action, int target) {
-        var trigger = levers.get(l).trigger();
-        return trigger.isPresent() && trigger.get().matches(roster.code(source), action, roster.code(target));
+        return triggers[l][(source * n + target) * Action.COUNT + action.ordinal()];
+    }
+
+    /// Changes whenever a lever changes its state.
+    public int version() {
+        return version;
     }
 
     public int indexOf(String id) {
@@ -105,17 +122,20 @@ public final class Levers {
 
     void set(String id, LeverState state) {
         states[indexOf(id)] = state;
+        version++;
     }
 
     void nextDay(LocalDate day) {
         for (int l = 0; l < states.length; l++) {
             if (levers.get(l).since().isPresent() && levers.get(l).since().get().equals(day)) {
                 states[l] = levers.get(l).state();
+                version++;
             }
         }
     }
 
     void copyFrom(Levers other) {
         System.arraycopy(other.states, 0, states, 0, states.length);
+        version++;
     }
 }

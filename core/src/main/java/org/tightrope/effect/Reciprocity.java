@@ -5,7 +5,7 @@ package org.tightrope.effect;
 ///     x_ij = log(1 + felt events from j to i)
 ///
 /// Source: the reciprocity of Butts (2008); action and reaction, Goldstein and Freeman (1990); M06.
-record Reciprocity(double halfLifeDays) implements Effect {
+record Reciprocity(double halfLifeDays) implements Bounded {
     @Override
     public String term() {
         return "reciprocity(%sd)".formatted(Days.text(halfLifeDays));
@@ -40,5 +40,20 @@ record Reciprocity(double halfLifeDays) implements Effect {
                 x[i * n + j] = log[j * n + i];
             }
         }
+    }
+
+    @Override
+    public double value(Situation now, int i, int j) {
+        return Math.log(1 + now.memory(halfLifeDays).count(j, i));
+    }
+
+    @Override
+    public void bound(Situation now, Weight weight, int days, double[] bounds) {
+        LogCounts.bound(now.memory(halfLifeDays), weight, days, bounds, now.actors(), true);
+    }
+
+    @Override
+    public void raise(Situation now, int i, int j, double tieBefore, Weight weight, int days, double[] bounds) {
+        bounds[j * now.actors() + i] += LogCounts.rise(now.memory(halfLifeDays), weight, i, j);
     }
 }

@@ -38,7 +38,7 @@ record ReturnedQuad(double halfLifeDays) implements TypeEffect {
         Memory memory = now.memory(halfLifeDays);
         int pair = j * now.actors() + i;
         for (Quad quad : QUADS) {
-            z[quad.ordinal()] = Math.log(1 + memory.counts(quad)[pair]);
+            z[quad.ordinal()] = Math.log(1 + memory.count(quad, pair));
         }
     }
 

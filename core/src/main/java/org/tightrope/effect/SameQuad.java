@@ -36,7 +36,7 @@ record SameQuad(double halfLifeDays) implements TypeEffect {
         Memory memory = now.memory(halfLifeDays);
         int pair = i * now.actors() + j;
         for (Quad quad : QUADS) {
-            z[quad.ordinal()] = Math.log(1 + memory.counts(quad)[pair]);
+            z[quad.ordinal()] = Math.log(1 + memory.count(quad, pair));
         }
     }
 

@@ -14,16 +14,17 @@ import org.tightrope.scenario.CodedTie;
 import org.tightrope.scenario.LeverState;
 import org.tightrope.scenario.Scenario;
 
-/// The state of the world before a day: everything effects may look at. It is moved forward one day at a time,
-/// with the day's events added after they have been scored (events of one day do not see each other). Not
-/// thread-safe: one per worker.
+/// The state of the world before a day: everything effects may look at. It is moved forward one day at a
+/// time, with the day's events added after they have been scored (events of one day do not see each
+/// other). Not thread-safe: one per worker.
 ///
 /// Signed tie of a pair, symmetric, in (-1, 1):
 ///
 ///     s_ij = ((P_ij + P_ji) - (N_ij + N_ji) + kappa c_ij) / (P_ij + P_ji + N_ij + N_ji + kappa)
 ///
-/// with P and N the decayed Goldstein points of cooperation and conflict, c_ij in {-1, 0, 1} the analyst's
-/// coded tie and kappa the points it weighs. Worked case: one event of -10 today, no coded tie, kappa 10: s =
+/// with P and N the decayed Goldstein points of cooperation and conflict, c_ij in {-1, 0, 1} the
+/// analyst's coded tie and kappa the points it weighs. Worked case: one event of -10 today, no coded tie,
+/// kappa 10: s =
 /// -10 / 20 = -0.5; with a coded positive tie: s = (-10 + 10) / 20 = 0.
 public final class Situation {
     private final Roster roster;
@@ -37,6 +38,9 @@ public final class Situation {
     private final Levers levers;
     private final boolean[] removed;
     private LocalDate day;
+    private final double[][] rows;
+    private final long[] rowMadeAt;
+    private long clock = 1;
     private boolean tiesStale = true;
 
     private Situation(Scenario scenario, LocalDate day, Collection<Double> halfLives) {
@@ -50,12 +54,15 @@ public final class Situation {
         }
         this.tieMemory = memory(scenario.settings().tieHalfLife());
         this.ties = new double[n * n];
+        this.rows = new double[n][n];
+        this.rowMadeAt = new long[n];
         this.agreements = new Agreements(scenario, day);
         this.levers = new Levers(scenario, day);
         this.removed = new boolean[n];
     }
 
-    /// An empty state on a day, remembering under the given half-lives (days) and the scenario's own for ties.
+    /// An empty state on a day, remembering under the given half-lives (days) and the scenario's own for
+    /// ties.
     public static Situation empty(Scenario scenario, LocalDate day, double... halfLives) {
         var distinct = new TreeSet<Double>();
         distinct.add(scenario.settings().tieHalfLife());
@@ -138,17 +145,48 @@ public final class Situation {
 
     /// The signed tie of a pair, -1..1.
     public double tie(int i, int j) {
-        return ties()[i * n + j];
+        return tiesStale ? tie(i, j, 1) : ties[i * n + j];
+    }
+
+    /// The tie as it will be when all that is felt now is felt by this factor.
+    double tie(int i, int j, double factor) {
+        if (i == j || removed[i] || removed[j]) {
+            return 0;
+        }
+        double good = tieMemory.goodBetween(i, j) * factor;
+        double bad = tieMemory.badBetween(i, j) * factor;
+        return (good - bad + tiePrior * coded[i * n + j]) / (good + bad + tiePrior);
+    }
+
+    /// What points are felt as after so many days, where ties are concerned.
+    double tieFactor(int days) {
+        return tieMemory.factor(days);
+    }
+
+    /// Signed ties of one actor with everybody; valid until something happens.
+    double[] tieRow(int i) {
+        if (!tiesStale) {
+            System.arraycopy(ties, i * n, rows[i], 0, n);
+        } else if (rowMadeAt[i] != clock) {
+            for (int j = 0; j < n; j++) {
+                rows[i][j] = tie(i, j, 1);
+            }
+            rowMadeAt[i] = clock;
+        }
+        return rows[i];
     }
 
     /// Tension of a pair: the share of conflict in what is felt between two actors, 0..1.
     ///
     ///     tension_ij = (N_ij + N_ji) / (kappa + P_ij + P_ji + N_ij + N_ji)
     public double tension(int i, int j) {
-        double[] p = tieMemory.positive();
-        double[] m = tieMemory.negative();
-        double conflict = m[i * n + j] + m[j * n + i];
-        return conflict / (tiePrior + p[i * n + j] + p[j * n + i] + conflict);
+        double conflict = tieMemory.badBetween(i, j);
+        return conflict / (tiePrior + tieMemory.goodBetween(i, j) + conflict);
+    }
+
+    private void tiesChange() {
+        tiesStale = true;
+        clock++;
     }
 
     /// Adds an event of the day about to happen. Call after the day has been scored, before [#nextDay()].
@@ -161,13 +199,14 @@ public final class Situation {
                 event.status().weight());
     }
 
-    /// The same for an event given by positions: Goldstein weight -10..10 and the share (0..1) with which it counts.
+    /// The same for an event given by positions: Goldstein weight -10..10 and the share (0..1) with which
+    /// it counts.
     public void add(int source, Action action, int target, double goldstein, double share) {
         for (int m = 0; m < memories.size(); m++) {
             memories.get(m).add(source, target, action.quad(), goldstein, share);
         }
         agreements.note(source, action, target, Math.abs(goldstein) / 10 * share);
-        tiesStale = true;
+        tiesChange();
     }
 
     /// Adds Goldstein points to a tie in both directions, as if something had happened that nobody coded.
@@ -176,7 +215,7 @@ public final class Situation {
             memory.addPoints(a, b, points / 2);
             memory.addPoints(b, a, points / 2);
         }
-        tiesStale = true;
+        tiesChange();
     }
 
     /// Ends the day: everything decays by one day, agreements are judged anew.
@@ -187,7 +226,7 @@ public final class Situation {
         day = day.plusDays(1);
         agreements.nextDay(day);
         levers.nextDay(day);
-        tiesStale = true;
+        tiesChange();
     }
 
     /// Takes an actor out: nothing is felt of it any more, and it has no ties.
@@ -196,7 +235,7 @@ public final class Situation {
         for (Memory memory : memories) {
             memory.forget(actor);
         }
-        tiesStale = true;
+        tiesChange();
     }
 
     public boolean isRemoved(int actor) {
@@ -220,19 +259,13 @@ public final class Situation {
         agreements.copyFrom(other.agreements);
         levers.copyFrom(other.levers);
         day = other.day;
-        tiesStale = true;
+        tiesChange();
     }
 
     private void refreshTies() {
-        double[] p = tieMemory.positive();
-        double[] m = tieMemory.negative();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                double good = p[i * n + j] + p[j * n + i];
-                double bad = m[i * n + j] + m[j * n + i];
-                double tie = removed[i] || removed[j]
-                        ? 0
-                        : (good - bad + tiePrior * coded[i * n + j]) / (good + bad + tiePrior);
+                double tie = tie(i, j, 1);
                 ties[i * n + j] = tie;
                 ties[j * n + i] = tie;
             }

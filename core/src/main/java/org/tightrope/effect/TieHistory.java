@@ -44,15 +44,14 @@ public final class TieHistory {
 
     private static void note(Scenario scenario, Situation now, List<int[]> pairs, List<List<Point>> series) {
         Memory memory = now.memory(scenario.settings().tieHalfLife());
-        int n = now.actors();
         for (int p = 0; p < pairs.size(); p++) {
             int i = pairs.get(p)[0];
             int j = pairs.get(p)[1];
             series.get(p)
                     .add(new Point(
                             now.day(),
-                            memory.positive()[i * n + j] + memory.positive()[j * n + i],
-                            memory.negative()[i * n + j] + memory.negative()[j * n + i],
+                            memory.goodBetween(i, j),
+                            memory.badBetween(i, j),
                             now.tension(i, j),
                             now.tie(i, j)));
         }

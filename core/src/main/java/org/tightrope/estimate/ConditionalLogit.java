@@ -2,6 +2,7 @@ package org.tightrope.estimate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The partial likelihood of sampled risk sets: given that one of a stratum's rows is the event, which
 /// (Cox 1972; with sampled controls Borgan, Goldstein and Langholz 1995). What `coxph(Surv(1, observed) ~
@@ -15,7 +16,9 @@ import java.util.List;
 /// cases: Breslow's sum for each, or Efron's. Worked case: one case with x = 1 and one control with x =
 /// 0: log L = beta - log(e^beta + 1).
 public final class ConditionalLogit implements Likelihood {
+    private static final int BLOCK = 8192;
     private final Rows rows;
+    private final int longest;
     private final boolean weighted;
     private final boolean efron;
     private final int p;
@@ -27,6 +30,7 @@ public final class ConditionalLogit implements Likelihood {
         this.weighted = weighted;
         this.efron = efron;
         this.p = rows.columns();
+        this.longest = longest(rows);
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class ConditionalLogit implements Likelihood {
 
     /// Sums over one stratum; reused from stratum to stratum.
     private final class Sums {
-        final double[] w = new double[longest()];
+        final double[] w = new double[longest];
         final double[] s1 = new double[p];
         final double[] s2 = new double[p * p];
         final double[] tied1 = new double[p];
@@ -135,7 +139,7 @@ public final class ConditionalLogit implements Likelihood {
         }
     }
 
-    private int longest() {
+    private static int longest(Rows rows) {
         int longest = 0;
         for (int s = 0; s < rows.strata(); s++) {
             longest = Math.max(longest, rows.starts()[s + 1] - rows.starts()[s]);
@@ -143,13 +147,37 @@ public final class ConditionalLogit implements Likelihood {
         return longest;
     }
 
+    /// In blocks of strata, added up in their order: the same sums on any number of threads.
     @Override
     public double evaluate(double[] beta, double[] gradient, double[] information) {
+        int blocks = (rows.strata() + BLOCK - 1) / BLOCK;
+        Part[] parts = IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(block -> part(block * BLOCK, Math.min(rows.strata(), (block + 1) * BLOCK), beta))
+                .toArray(Part[]::new);
         Arrays.fill(gradient, 0);
         Arrays.fill(information, 0);
         double value = 0;
+        for (Part part : parts) {
+            value += part.value;
+            for (int k = 0; k < gradient.length; k++) {
+                gradient[k] += part.gradient[k];
+            }
+            for (int k = 0; k < information.length; k++) {
+                information[k] += part.information[k];
+            }
+        }
+        return value;
+    }
+
+    private record Part(double value, double[] gradient, double[] information) {}
+
+    private Part part(int first, int last, double[] beta) {
+        double[] gradient = new double[p];
+        double[] information = new double[p * p];
+        double value = 0;
         var sums = new Sums();
-        for (int s = 0; s < rows.strata(); s++) {
+        for (int s = first; s < last; s++) {
             int from = rows.starts()[s];
             int to = rows.starts()[s + 1];
             value += sums.weigh(from, to, beta, gradient);
@@ -170,7 +198,7 @@ public final class ConditionalLogit implements Likelihood {
                 }
             }
         }
-        return value;
+        return new Part(value, gradient, information);
     }
 
     @Override
@@ -198,6 +226,21 @@ public final class ConditionalLogit implements Likelihood {
                     }
                     visitor.event(s, rows.dyad()[row], score, own / sums.s0, rank, to - from);
                 }
+            }
+        }
+    }
+
+    @Override
+    public void expect(double[] beta, Expectation sink) {
+        var sums = new Sums();
+        double[] ignored = new double[p];
+        for (int s = 0; s < rows.strata(); s++) {
+            int from = rows.starts()[s];
+            int to = rows.starts()[s + 1];
+            sums.weigh(from, to, beta, ignored);
+            sums.add(from, to);
+            for (int row = from; row < to; row++) {
+                sink.pair(rows.dyad()[row], sums.cases * sums.w[row - from] / sums.s0);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.tightrope.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Maximum likelihood estimates with their uncertainty.
@@ -32,6 +33,19 @@ public record Estimates(
     /// @param p two-sided, from the normal distribution
     public record Effect(
             String name, double estimate, double se, double robustSe, double lower, double upper, double z, double p) {}
+
+    /// The same with other intervals, one per effect.
+    public Estimates with(List<Profile.Interval> intervals) {
+        var changed = new ArrayList<Effect>();
+        for (int k = 0; k < effects.size(); k++) {
+            Effect e = effects.get(k);
+            Profile.Interval interval = intervals.get(k);
+            changed.add(new Effect(
+                    e.name(), e.estimate(), e.se(), e.robustSe(), interval.lower(), interval.upper(), e.z(), e.p()));
+        }
+        return new Estimates(
+                changed, covariance, robust, logLik, penalised, nullLogLik, events, rows, steps, converged, notes);
+    }
 
     public double[] coefficients() {
         return effects.stream().mapToDouble(Effect::estimate).toArray();

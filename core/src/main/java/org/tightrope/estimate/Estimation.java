@@ -15,22 +15,18 @@ import java.util.Optional;
 ///
 ///     V = I^-1 ( sum over pairs of u_d u_d' ) I^-1,   u_d = sum of the scores of the events of pair d
 ///
-/// @param priors one per coefficient, or empty for maximum likelihood
+/// @param prior a belief about the coefficients, or [Prior#none()] for maximum likelihood
 /// @param robust whether to compute the sandwich
 /// @param level of the intervals, 0.95
-public record Estimation(List<GaussianPrior> priors, boolean robust, double level) {
+public record Estimation(Prior prior, boolean robust, double level) {
     /// Beyond so many standard deviations of a statistic's effect an estimate is taken to run away.
     private static final double RUNAWAY = 30;
 
-    public Estimation {
-        priors = List.copyOf(priors);
-    }
-
-    /// A belief about one coefficient.
-    public record GaussianPrior(double mean, double sd) {}
+    /// So does one where next to nothing is left of the curvature the likelihood had at zero.
+    private static final double LEAST_CURVATURE = 1e-6;
 
     public static Estimation plain() {
-        return new Estimation(List.of(), false, 0.95);
+        return new Estimation(Prior.none(), false, 0.95);
     }
 
     public EstimationResult of(Likelihood likelihood) {
@@ -44,7 +40,7 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
         }
         double[] information = new double[p * p];
         likelihood.evaluate(new double[p], new double[p], information);
-        Optional<EstimationResult> fault = Collinearity.of(likelihood.names(), withPriors(information, p), p);
+        Optional<EstimationResult> fault = Collinearity.of(likelihood.names(), prior.added(information), p);
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -53,21 +49,13 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
             scale[k] = Math.sqrt(information[k * p + k] / likelihood.events());
             scale[k] = scale[k] > 0 ? scale[k] : 1;
         }
-        var objective = new Scaled(likelihood, priors, scale);
+        var objective = new Scaled(likelihood, prior, scale);
         Optional<Newton.Result> result = Newton.maximise(objective, new double[p]);
         return done(likelihood, result, scale);
     }
 
-    private double[] withPriors(double[] information, int p) {
-        double[] all = information.clone();
-        for (int k = 0; k < priors.size(); k++) {
-            all[k * p + k] += 1 / (priors.get(k).sd() * priors.get(k).sd());
-        }
-        return all;
-    }
-
     /// The likelihood of coefficients measured per standard deviation of their statistic, with priors.
-    private record Scaled(Likelihood raw, List<GaussianPrior> priors, double[] scale) implements Objective {
+    private record Scaled(Objective raw, Prior prior, double[] scale) implements Objective {
         @Override
         public int size() {
             return raw.size();
@@ -86,14 +74,7 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
             double[] unscaled = raw(beta);
             int p = beta.length;
             double value = raw.evaluate(unscaled, gradient, information);
-            for (int k = 0; k < priors.size(); k++) {
-                GaussianPrior prior = priors.get(k);
-                double precision = 1 / (prior.sd() * prior.sd());
-                double away = unscaled[k] - prior.mean();
-                value -= 0.5 * precision * away * away;
-                gradient[k] -= precision * away;
-                information[k * p + k] += precision;
-            }
+            value += prior.add(unscaled, gradient, information);
             for (int k = 0; k < p; k++) {
                 gradient[k] /= scale[k];
                 for (int l = 0; l <= k; l++) {
@@ -122,17 +103,15 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
                 }
             }
         }
-        double value = p == 0 ? likelihood.nullValue() : likelihood.evaluate(beta, new double[p], new double[p * p]);
-        double penalised = value;
-        for (int k = 0; k < priors.size(); k++) {
-            double away = (beta[k] - priors.get(k).mean()) / priors.get(k).sd();
-            penalised -= 0.5 * away * away;
-        }
+        double[] curvature = new double[p * p];
+        double value = p == 0 ? likelihood.nullValue() : likelihood.evaluate(beta, new double[p], curvature);
+        double penalised = value + prior.logDensity(beta);
         double[] sandwich = robust && p > 0 ? sandwich(likelihood, beta, covariance) : new double[0];
         var notes = new ArrayList<String>();
         boolean converged = p == 0 || found.isPresent() && found.get().converged();
         for (int k = 0; k < p; k++) {
-            if (Math.abs(beta[k] * scale[k]) > RUNAWAY) {
+            double left = curvature[k * p + k] / (scale[k] * scale[k] * likelihood.events());
+            if (Math.abs(beta[k] * scale[k]) > RUNAWAY || left < LEAST_CURVATURE) {
                 converged = false;
                 notes.add(
                         "The coefficient of %s runs away (%.3g): it separates the events from the others completely, or "
@@ -145,7 +124,7 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
                     .formatted(found.map(Newton.Result::steps).orElse(0)));
         }
         return new EstimationResult.Estimated(new Estimates(
-                effects(likelihood.names(), beta, covariance, sandwich),
+                effects(likelihood.names(), beta, covariance, sandwich, level),
                 covariance,
                 sandwich,
                 value,
@@ -158,7 +137,8 @@ public record Estimation(List<GaussianPrior> priors, boolean robust, double leve
                 notes));
     }
 
-    private List<Estimates.Effect> effects(List<String> names, double[] beta, double[] covariance, double[] sandwich) {
+    static List<Estimates.Effect> effects(
+            List<String> names, double[] beta, double[] covariance, double[] sandwich, double level) {
         int p = beta.length;
         double quantile = Distributions.normalQuantile(level);
         var effects = new ArrayList<Estimates.Effect>();

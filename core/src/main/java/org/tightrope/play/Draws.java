@@ -1,10 +1,10 @@
 package org.tightrope.play;
 
-/// Random numbers that depend on nothing but what they are for: (seed, future, day, what). No state, no order,
-/// so threads cannot change them and a move changes only what it causes.
+/// Random numbers that depend on nothing but what they are for: (seed, future, day, what). No state, no
+/// order, so threads cannot change them and a move changes only what it causes.
 ///
-/// Each number is a hash: the parts are absorbed one by one with the finaliser of SplitMix64 (Steele, Lea and
-/// Flood 2014, Stafford's variant 13), which passes the usual test batteries when run on a counter.
+/// Each number is a hash: the parts are absorbed one by one with the finaliser of SplitMix64 (Steele, Lea
+/// and Flood 2014, Stafford's variant 13), which passes the usual test batteries when run on a counter.
 final class Draws {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -22,7 +22,16 @@ final class Draws {
 
     /// Uniform in (0, 1), never 0 or 1.
     static double uniform(long key, long part) {
-        return ((key(key, part) >>> 11) + 0.5) * 0x1.0p-53;
+        return uniform(bits(key, part));
+    }
+
+    /// The 53 bits a uniform number is made of.
+    static long bits(long key, long part) {
+        return key(key, part) >>> 11;
+    }
+
+    static double uniform(long bits) {
+        return (bits + 0.5) * 0x1.0p-53;
     }
 
     /// Standard normal numbers by Box and Muller (1958).
@@ -39,8 +48,8 @@ final class Draws {
         return z;
     }
 
-    /// Poisson by inversion: the smallest k with P(N <= k) >= u, at most `most`. The same u gives a larger
-    /// count for a larger mean, which is what couples a baseline with a what-if.
+    /// Poisson by inversion: the smallest k with P(N <= k) >= u, at most `most`. The same u gives a
+    /// larger count for a larger mean, which is what couples a baseline with a what-if.
     static int poisson(double mean, double u, int most) {
         double p = Math.exp(-mean);
         double cumulative = p;

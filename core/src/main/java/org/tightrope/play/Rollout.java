@@ -16,15 +16,16 @@ import org.tightrope.fit.RateParameters;
 import org.tightrope.scenario.LeverState;
 import org.tightrope.scenario.Scenario;
 
-/// Simulates futures one at a time: the workspace of one worker. A future depends only on (seed, future number).
+/// Simulates futures one at a time: the workspace of one worker. A future depends only on (seed, future
+/// number).
 ///
 /// Day by day: moves change the situation; every ordered pair draws how many acts, each act its quad and
-/// action, all from the state before the day (statistics held within the range they had when the model was
-/// fitted); the acts and those that moves insert are added; armed levers that were called for may be used;
-/// agreements are judged; outcomes are checked.
+/// action, all from the state before the day (statistics held within the range they had when the model
+/// was fitted); the acts and those that moves insert are added; armed levers that were called for may be
+/// used; agreements are judged; outcomes are checked.
 final class Rollout {
-    /// Coefficients are drawn anew every so many futures, so that Monte Carlo error and parameter uncertainty can be
-    /// told apart.
+    /// Coefficients are drawn anew every so many futures, so that Monte Carlo error and parameter
+    /// uncertainty can be told apart.
     static final int FUTURES_PER_DRAW = 10;
 
     /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
@@ -48,17 +49,13 @@ final class Rollout {
     private final List<int[]> watchedPairs;
     private final int n;
     private final long seedKey;
-    private final Range[] rateRanges;
+    private final Rates rates;
     private final Range[] typeRanges;
-    private final double[][] x;
-    private final double[] log;
     private final double[] z = new double[Quad.COUNT];
     private final double[] p = new double[Quad.COUNT];
-    private final List<Script.Inserted> today = new ArrayList<>();
+    private final Acts today = new Acts();
 
     private int drawNumber = -1;
-    private double[] base = new double[0];
-    private double[] theta = new double[0];
     private double[] beta = new double[0];
     private boolean silent;
     private long cut;
@@ -72,6 +69,28 @@ final class Rollout {
             LeverUse leverUse,
             List<int[]> watchedPairs,
             long seed) {
+        this(
+                scenario,
+                fit,
+                script,
+                start,
+                leverUse,
+                watchedPairs,
+                seed,
+                Rates.of(fit, scenario.roster().size(), script.logScaling()));
+    }
+
+    /// @param rates another way to the same rates
+    Rollout(
+            Scenario scenario,
+            Fit fit,
+            Script script,
+            Situation start,
+            LeverUse leverUse,
+            List<int[]> watchedPairs,
+            long seed,
+            Rates rates) {
+        this.rates = rates;
         this.scenario = scenario;
         this.fit = fit;
         this.script = script;
@@ -84,10 +103,7 @@ final class Rollout {
         this.watchedPairs = watchedPairs;
         this.n = scenario.roster().size();
         this.seedKey = Draws.key(0, seed);
-        this.rateRanges = fit.rateRanges().toArray(Range[]::new);
         this.typeRanges = fit.typeRanges().toArray(Range[]::new);
-        this.x = new double[fit.model().rate().size()][n * n];
-        this.log = new double[n * n];
     }
 
     /// Pair-days whose rate had to be cut so far.
@@ -122,12 +138,17 @@ final class Rollout {
         for (Watch watch : watches) {
             watch.reset();
         }
+        rates.begin(now);
         long futureKey = Draws.key(seedKey, future);
         for (int day = 1; day <= scenario.horizon(); day++) {
             long dayKey = Draws.key(futureKey, day);
-            script.apply(day, now);
+            if (script.apply(day, now)) {
+                rates.changed();
+            }
             today.clear();
-            today.addAll(script.events(day));
+            for (Script.Inserted event : script.events(day)) {
+                today.add(event.source(), event.action(), event.target(), event.goldstein());
+            }
             if (!silent) {
                 drawDay(day, dayKey);
             }
@@ -154,17 +175,18 @@ final class Rollout {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             long attemptKey = Draws.key(key, attempt);
             double[] rate = fit.rate().draw(Draws.normals(attemptKey, fit.rate().size()));
-            base = layout.base(rate);
-            theta = layout.theta(rate);
-            if (feedback() < 1) {
+            double[] theta = layout.theta(rate);
+            if (feedback(theta) < 1 || attempt == MOST_ATTEMPTS - 1) {
+                rates.take(layout.base(rate), theta, fit.rateRanges());
                 break;
             }
         }
         beta = fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
     }
 
-    /// How strongly the acts of one day call forth those of the next; from one on they would grow without end.
-    private double feedback() {
+    /// How strongly the acts of one day call forth those of the next; from one on they would grow without
+    /// end.
+    private double feedback(double[] theta) {
         double sum = 0;
         int k = 0;
         for (Effect effect : fit.model().rate()) {
@@ -174,31 +196,24 @@ final class Rollout {
     }
 
     private void drawDay(int day, long dayKey) {
-        int k = 0;
-        System.arraycopy(base, 0, log, 0, log.length);
-        for (Effect effect : fit.model().rate()) {
-            double[] values = x[k];
-            effect.fill(now, values);
-            double coefficient = theta[k];
-            double least = rateRanges[k].least();
-            double most = rateRanges[k].most();
-            for (int pair = 0; pair < log.length; pair++) {
-                log[pair] += coefficient * Math.min(Math.max(values[pair], least), most);
-            }
-            k++;
-        }
+        rates.beginDay(now);
         for (int i = 0; i < n; i++) {
+            if (now.isRemoved(i)) {
+                continue;
+            }
             for (int j = 0; j < n; j++) {
-                if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
-                    drawPair(day, dayKey, i, j);
+                long pairKey = Draws.key(dayKey, i * n + j);
+                long bits = Draws.bits(pairKey, 0);
+                if (rates.mayAct(i, j, bits) && i != j && !now.isRemoved(j)) {
+                    drawPair(day, pairKey, Draws.uniform(bits), i, j);
                 }
             }
         }
     }
 
-    private void drawPair(int day, long dayKey, int i, int j) {
+    private void drawPair(int day, long pairKey, double u, int i, int j) {
         int pair = i * n + j;
-        double rate = Math.exp(log[pair]);
+        double rate = rates.rate(now, i, j);
         if (rate > MOST_PER_DAY) {
             rate = MOST_PER_DAY;
             cut++;
@@ -213,19 +228,19 @@ final class Rollout {
                 rate *= rescale(scaling);
             }
         }
-        long pairKey = Draws.key(dayKey, pair);
-        int acts = Draws.poisson(rate, Draws.uniform(pairKey, 0), 20);
+        int acts = Draws.poisson(rate, u, 20);
         if (acts > 0 && !typed) {
             fillTypes(i, j);
         }
         for (int act = 0; act < acts; act++) {
             Quad quad = quad(Draws.uniform(pairKey, 1 + 2L * act));
             Action action = action(pair, quad, Draws.uniform(pairKey, 2 + 2L * act));
-            today.add(new Script.Inserted(i, action, j, action.goldstein()));
+            today.add(i, action, j, action.goldstein());
         }
     }
 
-    /// Multiplies the scaled quads' probabilities, returns the factor of the whole rate and leaves p summing to one.
+    /// Multiplies the scaled quads' probabilities, returns the factor of the whole rate and leaves p
+    /// summing to one.
     private double rescale(Script.Scaling scaling) {
         double sum = 0;
         for (int q = 0; q < p.length; q++) {
@@ -295,13 +310,16 @@ final class Rollout {
 
     private void happen(int day, int from) {
         for (int e = from; e < today.size(); e++) {
-            Script.Inserted event = today.get(e);
-            if (now.isRemoved(event.source()) || now.isRemoved(event.target())) {
+            int source = today.source(e);
+            int target = today.target(e);
+            if (now.isRemoved(source) || now.isRemoved(target)) {
                 continue;
             }
-            now.add(event.source(), event.action(), event.target(), event.goldstein(), 1);
+            double tieBefore = now.tie(source, target);
+            now.add(source, today.action(e), target, today.goldstein(e), 1);
+            rates.added(now, source, target, tieBefore);
             for (Watch watch : watches) {
-                watch.see(day, event.source(), event.action(), event.target());
+                watch.see(day, source, today.action(e), target);
             }
         }
     }
@@ -311,29 +329,28 @@ final class Rollout {
         for (int l = 0; l < now.levers().size(); l++) {
             boolean called = false;
             for (int e = 0; e < events && !called; e++) {
-                Script.Inserted event = today.get(e);
-                called = now.levers().isTriggeredBy(l, event.source(), event.action(), event.target());
+                called = now.levers().isTriggeredBy(l, today.source(e), today.action(e), today.target(e));
             }
             if (called && leverUse.uses(now.levers(), l, Draws.uniform(Draws.key(dayKey, -3), l))) {
                 var lever = now.levers().lever(l);
                 now.setLever(lever.id(), LeverState.EXECUTED);
-                today.add(new Script.Inserted(
+                today.add(
                         scenario.roster().indexOf(lever.holder()),
                         lever.does(),
                         scenario.roster().indexOf(lever.toward()),
-                        lever.does().goldstein()));
+                        lever.does().goldstein());
             }
         }
     }
 
     private void record(int future, LocalDate date, List<Event> recorded) {
-        for (Script.Inserted event : today) {
+        for (int e = 0; e < today.size(); e++) {
             recorded.add(Event.of(
                     "F%s-%s".formatted(future, recorded.size() + 1),
                     date,
-                    scenario.roster().code(event.source()),
-                    event.action(),
-                    scenario.roster().code(event.target())));
+                    scenario.roster().code(today.source(e)),
+                    today.action(e),
+                    scenario.roster().code(today.target(e))));
         }
     }
 

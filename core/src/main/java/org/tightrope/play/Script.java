@@ -45,7 +45,8 @@ final class Script {
         return script;
     }
 
-    /// The scenario in which these moves can be made: with the agreements they sign and the parties they add.
+    /// The scenario in which these moves can be made: with the agreements they sign and the parties they
+    /// add.
     static Scenario variant(Scenario scenario, List<Move> moves) {
         var agreements = new ArrayList<>(scenario.agreements());
         for (Move move : moves) {
@@ -162,9 +163,27 @@ final class Script {
         return scalings;
     }
 
+    /// Per pair the most that scalings can add to its log rate: they multiply it by at most their
+    /// factors.
+    double[] logScaling() {
+        int n = scenario.roster().size();
+        double[] most = new double[n * n];
+        for (Scaling scaling : scalings) {
+            for (int pair = 0; pair < most.length; pair++) {
+                if (scaling.pairs()[pair]) {
+                    most[pair] += Math.max(0, Math.log(scaling.times()));
+                }
+            }
+        }
+        return most;
+    }
+
     /// Makes the day's changes to the situation, before the day is drawn.
-    void apply(int day, Situation now) {
-        for (Step step : changes.getOrDefault(day, List.of())) {
+    ///
+    /// @return whether there were any
+    boolean apply(int day, Situation now) {
+        List<Step> steps = changes.getOrDefault(day, List.of());
+        for (Step step : steps) {
             switch (step) {
                 case Step.SetAgreement set -> now.setAgreement(set.id(), set.state());
                 case Step.Revise revise -> now.setAgreement(revise.id(), AgreementState.IN_FORCE);
@@ -180,5 +199,6 @@ final class Script {
                 }
             }
         }
+        return !steps.isEmpty();
     }
 }

@@ -9,7 +9,8 @@ import org.tightrope.scenario.Agreement;
 import org.tightrope.scenario.Predicate;
 import org.tightrope.scenario.Scenario;
 
-/// A predicate watched through one future at a time. Fed with events as they happen, asked once at the end of each day.
+/// A predicate watched through one future at a time. Fed with events as they happen, asked once at the
+/// end of each day.
 abstract class Watch {
 
     /// Forgets the last future.
@@ -57,9 +58,13 @@ abstract class Watch {
                 };
             case Predicate.LeverBecomes becomes ->
                 new StateWatch() {
+                    private final int l = scenario.levers().stream()
+                            .map(lever -> lever.id())
+                            .toList()
+                            .indexOf(becomes.id());
+
                     @Override
                     boolean holds(int day, Situation now) {
-                        int l = now.levers().indexOf(becomes.id());
                         return now.levers().state(l).ordinal()
                                 >= becomes.state().ordinal();
                     }

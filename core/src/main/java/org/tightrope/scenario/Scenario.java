@@ -97,6 +97,29 @@ public record Scenario(
                 levers, outcomes, moves, events, documents);
     }
 
+    /// The same scenario with other outcomes to watch.
+    public Scenario withOutcomes(List<Outcome> other) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                settings,
+                roster,
+                ties,
+                agreements,
+                levers,
+                other,
+                moves,
+                events,
+                documents);
+    }
+
     /// The same scenario with other settings.
     public Scenario withSettings(Settings other) {
         return new Scenario(

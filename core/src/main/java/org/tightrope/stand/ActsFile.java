@@ -27,10 +27,14 @@ import org.tightrope.event.Cameo;
 import org.tightrope.event.Status;
 import org.tightrope.event.Weis;
 
-/// Reads the plain event file of docs/formats/events-csv.md: one event a line, columns found by name. A name
-/// ending in `.gz` is unpacked on the way.
+/// Reads the plain event file of docs/formats/events-csv.md: one event a line, columns found by name. A
+/// name ending in `.gz` is unpacked on the way.
 public final class ActsFile {
     private static final int MOST_FAULTS = 20;
+
+    /// UCDP lists deadly violence only.
+    private static final String FIGHT = "190";
+
     private static final Map<String, Set<String>> NAMES = Map.of(
             "date", Set.of("date", "time", "day", "event_date"),
             "source", Set.of("source", "from", "sender", "source_iso3"),
@@ -73,7 +77,8 @@ public final class ActsFile {
 
     /// Hands every act to `sink`; the result says what was left out and what is wrong.
     ///
-    /// @param states name actors by their states (columns source_iso3, target_iso3) where the file has those too
+    /// @param states name actors by their states (columns source_iso3, target_iso3) where the file has
+    /// those too
     /// @throws IOException when the file cannot be read
     public static Read read(Path file, boolean states, Sink sink) throws IOException {
         try (Reader reader = open(file)) {
@@ -171,7 +176,7 @@ public final class ActsFile {
         String from = cell(row, "source");
         String to = cell(row, "target");
         String action = cell(row, "action");
-        String code = cell(row, "code");
+        String code = cell(row, "code").startsWith("UCDP-") ? FIGHT : cell(row, "code");
         String weight = cell(row, "weight");
         if (from.isEmpty() || to.isEmpty()) {
             leave("nobody is named as source or target");

@@ -13,9 +13,10 @@ import org.tightrope.balance.Straddle;
 
 /// The stand through time, and when blocs changed.
 ///
-/// Optimal divisions need not be unique; a bloc that merely could be drawn otherwise has not changed. So the
-/// division of the step before is kept as long as it is still optimal; when it is not, the new one is turned,
-/// part by part, to agree with it as far as possible, and who then stands on the other side has moved.
+/// Optimal divisions need not be unique; a bloc that merely could be drawn otherwise has not changed. So
+/// the division of the step before is kept as long as it is still optimal; when it is not, the new one is
+/// turned, part by part, to agree with it as far as possible, and who then stands on the other side has
+/// moved.
 ///
 /// @param steps one per date, oldest first
 public record Course(List<Step> steps) {
@@ -26,12 +27,14 @@ public record Course(List<Step> steps) {
     /// One date.
     ///
     /// @param asOf the last day that counts
+    /// @param graph the signed network, with the actors of all dates
+    /// @param strained positions of the ties the division strains
     /// @param moved who changed sides since the step before; only those with ties at both
     /// @param straddler who stands most between rivals; empty when nobody does
     public record Step(
             LocalDate asOf,
-            int ties,
-            int negative,
+            SignedGraph graph,
+            List<Integer> strained,
             double frustration,
             boolean optimal,
             double normalised,
@@ -39,6 +42,14 @@ public record Course(List<Step> steps) {
             List<String> moved,
             Optional<Straddle> straddler,
             Optional<Choice> choice) {
+        public int ties() {
+            return graph.ties();
+        }
+
+        public int negative() {
+            return graph.negative();
+        }
+
         public boolean blocsChanged() {
             return !moved.isEmpty();
         }
@@ -85,8 +96,8 @@ public record Course(List<Step> steps) {
             boolean asked = chooser.size() == 3;
             steps.add(new Step(
                     tension.day().minusDays(1),
-                    graph.ties(),
-                    graph.negative(),
+                    graph,
+                    strained(graph, side),
                     frustration.index(),
                     frustration.isOptimal(),
                     frustration.normalised(),
@@ -124,6 +135,16 @@ public record Course(List<Step> steps) {
             }
         }
         return turned;
+    }
+
+    private static List<Integer> strained(SignedGraph graph, boolean[] side) {
+        var strained = new ArrayList<Integer>();
+        for (int e = 0; e < graph.ties(); e++) {
+            if ((side[graph.from(e)] == side[graph.to(e)]) != (graph.weight(e) > 0)) {
+                strained.add(e);
+            }
+        }
+        return strained;
     }
 
     private static boolean[] tied(SignedGraph graph) {

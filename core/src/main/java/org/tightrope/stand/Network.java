@@ -12,10 +12,11 @@ import org.tightrope.balance.Search;
 import org.tightrope.balance.SignedGraph;
 import org.tightrope.balance.Straddle;
 
-/// A signed network with everything that follows from it. Nodes without ties are left out, unless they have to
-/// choose or are chosen between.
+/// A signed network with everything that follows from it. Nodes without ties are left out, unless they
+/// have to choose or are chosen between.
 ///
-/// @param choice what siding costs, when a focal actor and two rivals are given and all three are in the graph
+/// @param choice what siding costs, when a focal actor and two rivals are given and all three are in the
+/// graph
 /// @param straddles every node's, in order
 public record Network(
         SignedGraph graph,
@@ -38,7 +39,7 @@ public record Network(
         return new Network(
                 graph,
                 frustration,
-                Optima.of(graph, FEW),
+                Optima.of(frustration, FEW, search),
                 Indices.of(graph),
                 asked
                         ? Optional.of(Choice.of(frustration, chooser.get(0), chooser.get(1), chooser.get(2), search))

@@ -25,6 +25,18 @@ final class ClosureGrid implements Statistic.Reading {
         first.listen(this::firstChanged);
         second.listen(this::secondChanged);
         first.scale().follow(this::multiply);
+        start();
+    }
+
+    /// What ties already there make, for a past that was restored.
+    private void start() {
+        for (int i = 0; i < n; i++) {
+            if (first.outDegree(i) != 0 || first.inDegree(i) != 0) {
+                for (int j = 0; j < n; j++) {
+                    kept[i * n + j] = i == j ? 0 : first.twoPaths(mine, second, theirs, combine, i, j, 1, 1);
+                }
+            }
+        }
     }
 
     @Override

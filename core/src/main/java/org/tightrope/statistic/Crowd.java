@@ -1,5 +1,7 @@
 package org.tightrope.statistic;
 
+import org.tightrope.estimate.Likelihood;
+
 /// Everybody at risk at the present stratum of a walk, with their statistics and what a coefficient
 /// vector thinks of them. Two ways of keeping up: where an event changes only the pairs of those
 /// involved, the totals are corrected by what changed; else they are summed anew.
@@ -36,6 +38,25 @@ abstract class Crowd {
 
     /// The weight of a pair, relative to the totals' shift; 0 for who is not at risk.
     abstract double weight(int i, int j);
+
+    /// Shares out a number of events among those at risk.
+    final void share(double events, Likelihood.Expectation sink) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (i != j && walk.present()[i] && walk.present()[j]) {
+                    sink.pair((long) i * n + j, events * weight(i, j) / totals.s0);
+                }
+            }
+        }
+    }
+
+    final int cases() {
+        int cases = 0;
+        for (int event = walk.from(); event < walk.to(); event++) {
+            cases += walk.isCase(event) ? 1 : 0;
+        }
+        return cases;
+    }
 
     final int atRisk() {
         int here = 0;

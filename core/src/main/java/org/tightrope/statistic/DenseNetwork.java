@@ -50,6 +50,11 @@ final class DenseNetwork extends Network {
     }
 
     @Override
+    int events(int i, int j) {
+        return events.length == 0 ? 0 : events[i * n + j];
+    }
+
+    @Override
     void multiply(double factor) {
         for (int at = 0; at < weight.length; at++) {
             weight[at] *= factor;

@@ -9,10 +9,35 @@ import org.tightrope.stream.EventStream;
 /// @param statistics the columns, in order
 /// @param response event types whose occurrence is modelled; empty for all. The others only feed the
 /// past.
-public record Design(EventStream stream, List<Statistic> statistics, Set<String> response, RiskSet riskSet, Ties ties) {
+public record Design(
+        EventStream stream,
+        List<Statistic> statistics,
+        Set<String> response,
+        RiskSet riskSet,
+        Ties ties,
+        Convention convention) {
     public Design {
         statistics = List.copyOf(statistics);
         response = Set.copyOf(response);
+    }
+
+    public Design(EventStream stream, List<Statistic> statistics, Set<String> response, RiskSet riskSet, Ties ties) {
+        this(stream, statistics, response, riskSet, ties, Convention.TIGHTROPE);
+    }
+
+    /// The same as other software would have it.
+    public Design as(Convention other) {
+        return new Design(stream, statistics, response, riskSet, ties, other);
+    }
+
+    /// The same with other statistics.
+    Design with(List<Statistic> others) {
+        return new Design(stream, others, response, riskSet, ties, convention);
+    }
+
+    /// The same without statistics: who is at risk and what happens.
+    Design bare() {
+        return with(List.of());
     }
 
     /// All events modelled, everybody always at risk, each event a stratum.

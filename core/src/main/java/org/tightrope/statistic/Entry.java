@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the catalogue knows of one effect, for help and for whoever looks for a name.
 ///
@@ -151,6 +152,12 @@ public record Entry(
     /// knows it.
     static String canonical(String name) {
         return CANONICAL.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    }
+
+    /// The effect of that name or alias, upper and lower case alike.
+    public static Optional<Entry> find(String name) {
+        String wanted = canonical(name);
+        return ALL.stream().filter(entry -> entry.name.equals(wanted)).findFirst();
     }
 
     /// Name and aliases.

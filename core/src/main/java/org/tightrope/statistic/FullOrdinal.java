@@ -68,8 +68,7 @@ public final class FullOrdinal implements Likelihood {
             return;
         }
         events = 0;
-        var walk = new Walk(
-                new Design(design.stream(), List.of(), design.response(), design.riskSet(), design.ties()), false);
+        var walk = new Walk(design.bare(), false);
         while (walk.next()) {
             int cases = 0;
             for (int event = walk.from(); event < walk.to(); event++) {
@@ -159,6 +158,17 @@ public final class FullOrdinal implements Likelihood {
                             crowd.rank(i, j),
                             crowd.atRisk());
                 }
+            }
+        }
+    }
+
+    @Override
+    public void expect(double[] coefficients, Expectation sink) {
+        Crowd crowd = Crowd.of(design, coefficients, false);
+        while (crowd.next()) {
+            int cases = crowd.cases();
+            if (cases > 0) {
+                crowd.share(cases, sink);
             }
         }
     }

@@ -63,8 +63,7 @@ public final class FullRate implements Likelihood {
         double exposure = 0;
         double previous = origin;
         int events = 0;
-        var walk = new Walk(
-                new Design(design.stream(), List.of(), design.response(), design.riskSet(), design.ties()), false);
+        var walk = new Walk(design.bare(), false);
         while (walk.next()) {
             int here = 0;
             for (boolean present : walk.present()) {
@@ -161,6 +160,19 @@ public final class FullRate implements Likelihood {
                             crowd.rank(i, j),
                             crowd.atRisk());
                 }
+            }
+        }
+    }
+
+    @Override
+    public void expect(double[] coefficients, Expectation sink) {
+        double previous = origin;
+        Crowd crowd = Crowd.of(design, Arrays.copyOfRange(coefficients, 1, p), true);
+        while (crowd.next()) {
+            double wait = Double.isNaN(previous) ? 0 : crowd.walk.time() - previous;
+            previous = crowd.walk.time();
+            if (wait > 0) {
+                crowd.share(wait * Math.exp(coefficients[0] + crowd.totals.shift) * crowd.totals.s0, sink);
             }
         }
     }

@@ -22,6 +22,22 @@ final class Latest {
         times.put((long) i * n + j, time);
     }
 
+    /// Visits the latest events of all pairs, the earliest first.
+    void each(Visit visit) {
+        record Meeting(int i, int j, long order) {}
+        sent.entrySet().stream()
+                .flatMap(one -> one.getValue().entrySet().stream()
+                        .map(other -> new Meeting(one.getKey(), other.getKey(), other.getValue())))
+                .sorted(java.util.Comparator.comparingLong(Meeting::order))
+                .forEach(one -> visit.met(one.i(), one.j(), time(one.i(), one.j())));
+    }
+
+    /// Told of a latest event.
+    @FunctionalInterface
+    interface Visit {
+        void met(int i, int j, double time);
+    }
+
     /// Time of the latest event from i to j; NaN when there was none.
     double time(int i, int j) {
         return times.getOrDefault((long) i * n + j, Double.NaN);

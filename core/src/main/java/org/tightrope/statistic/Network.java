@@ -43,6 +43,27 @@ abstract sealed class Network permits DenseNetwork, SparseNetwork {
 
     abstract void multiply(double factor);
 
+    /// How many events are in a tie, where a window counts them; else 0.
+    abstract int events(int i, int j);
+
+    /// Sums of stored weights sent and received, for a snapshot.
+    final double[] outDegrees() {
+        return out.clone();
+    }
+
+    final double[] inDegrees() {
+        return in.clone();
+    }
+
+    /// Fills an empty network from a snapshot, listeners not told.
+    final void restore(Snapshot.Ties ties) {
+        for (int t = 0; t < ties.source().length; t++) {
+            change(ties.source()[t], ties.target()[t], ties.weight()[t], ties.count()[t]);
+        }
+        System.arraycopy(ties.out(), 0, out, 0, ties.out().length);
+        System.arraycopy(ties.in(), 0, in, 0, ties.in().length);
+    }
+
     /// Sum over actors k other than i and j with both ties present of `combine(f this(i,k), g
     /// other(j,k))`, each tie read in its direction.
     abstract double twoPaths(

@@ -16,6 +16,7 @@ public final class Past {
     /// per lens.
     private static final int MOST_DENSE = 3000;
 
+    private final int mostDense;
     private final EventStream stream;
     private final int n;
     private final Map<Double, Scale> scales = new TreeMap<>();
@@ -43,6 +44,12 @@ public final class Past {
     private record LatestFilter(Latest latest, boolean[] types) {}
 
     public Past(EventStream stream, Collection<Statistic> statistics) {
+        this(stream, statistics, MOST_DENSE);
+    }
+
+    /// @param mostDense above so many actors ties are kept in hash tables
+    Past(EventStream stream, Collection<Statistic> statistics, int mostDense) {
+        this.mostDense = mostDense;
         this.stream = stream;
         this.n = stream.actors().size();
         for (Statistic statistic : statistics) {
@@ -64,10 +71,133 @@ public final class Past {
         });
     }
 
+    /// What is remembered now.
+    Snapshot snapshot(int strata) {
+        int oldest = last;
+        for (Filter filter : filters.values()) {
+            if (Double.isFinite(filter.lens.window())) {
+                oldest = Math.min(oldest, filter.oldest);
+            }
+        }
+        int first = Math.max(0, oldest);
+        var carried = new ArrayList<Snapshot.Carried>();
+        for (int e = first; e <= last; e++) {
+            carried.add(new Snapshot.Carried(
+                    stream.time()[e],
+                    stream.source()[e],
+                    stream.target()[e],
+                    stream.type()[e],
+                    stream.weight()[e],
+                    stream.id().get(e)));
+        }
+        return new Snapshot(
+                stream.actors(),
+                stream.types(),
+                stream.clock(),
+                stream.dated(),
+                strata,
+                carried,
+                scales.entrySet().stream()
+                        .map(one ->
+                                new Snapshot.Origin(one.getKey(), one.getValue().origin()))
+                        .toList(),
+                filters.values().stream().map(filter -> ties(filter, first)).toList(),
+                latest.entrySet().stream()
+                        .map(one -> met(one.getKey(), one.getValue()))
+                        .sorted(java.util.Comparator.comparing(one -> one.lens().toString()))
+                        .toList());
+    }
+
+    private Snapshot.Ties ties(Filter filter, int first) {
+        var sources = new ArrayList<Integer>();
+        var targets = new ArrayList<Integer>();
+        for (int i = 0; i < n; i++) {
+            int from = i;
+            filter.network.neighbours(Direction.OUT, i, j -> {
+                sources.add(from);
+                targets.add(j);
+            });
+        }
+        int[] source = sources.stream().mapToInt(Integer::intValue).toArray();
+        int[] target = targets.stream().mapToInt(Integer::intValue).toArray();
+        double[] weight = new double[source.length];
+        int[] count = new int[source.length];
+        for (int t = 0; t < source.length; t++) {
+            weight[t] = filter.network.get(source[t], target[t]);
+            count[t] = filter.network.events(source[t], target[t]);
+        }
+        return new Snapshot.Ties(
+                filter.lens,
+                Math.max(0, filter.oldest - first),
+                source,
+                target,
+                weight,
+                count,
+                filter.network.outDegrees(),
+                filter.network.inDegrees());
+    }
+
+    private static Snapshot.Met met(Lens lens, Latest from) {
+        var sources = new ArrayList<Integer>();
+        var targets = new ArrayList<Integer>();
+        var times = new ArrayList<Double>();
+        from.each((i, j, time) -> {
+            sources.add(i);
+            targets.add(j);
+            times.add(time);
+        });
+        return new Snapshot.Met(
+                lens,
+                sources.stream().mapToInt(Integer::intValue).toArray(),
+                targets.stream().mapToInt(Integer::intValue).toArray(),
+                times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// Remembers what a snapshot does; the stream must begin with its actors, types and carried events.
+    /// Before any statistic is read.
+    ///
+    /// @throws org.tightrope.fault.Fault when the snapshot lacks what the statistics need
+    void restore(Snapshot snapshot) {
+        last = snapshot.carried().size() - 1;
+        snapshot.origins().forEach(one -> {
+            Scale scale = scales.get(one.halfLife());
+            if (scale != null) {
+                scale.startAt(one.origin());
+            }
+        });
+        Map<Lens, Snapshot.Ties> ties = new HashMap<>();
+        snapshot.ties().forEach(one -> ties.put(one.lens(), one));
+        filters.forEach((lens, filter) -> {
+            Snapshot.Ties saved = ties.get(lens);
+            if (saved == null) {
+                throw lacks();
+            }
+            filter.network.restore(saved);
+            filter.oldest = Double.isFinite(lens.window()) ? saved.oldest() : 0;
+        });
+        Map<Lens, Snapshot.Met> met = new HashMap<>();
+        snapshot.met().forEach(one -> met.put(one.lens(), one));
+        latest.forEach((lens, mine) -> {
+            Snapshot.Met saved = met.get(lens);
+            if (saved == null) {
+                throw lacks();
+            }
+            for (int e = 0; e < saved.time().length; e++) {
+                mine.add(saved.source()[e], saved.target()[e], saved.time()[e]);
+            }
+        });
+    }
+
+    private static org.tightrope.fault.Fault lacks() {
+        return new org.tightrope.fault.Fault("""
+                The saved state was made with another formula: it lacks what this one needs.
+                Maybe use the formula it was saved with.""");
+    }
+
     private Filter filter(Lens lens) {
         Scale scale = scales.computeIfAbsent(lens.halfLife(), Scale::new);
         boolean counted = Double.isFinite(lens.window());
-        Network network = n <= MOST_DENSE ? new DenseNetwork(n, scale, counted) : new SparseNetwork(n, scale, counted);
+        Network network = n <= mostDense ? new DenseNetwork(n, scale, counted) : new SparseNetwork(n, scale, counted);
         return new Filter(network, types(lens), lens);
     }
 

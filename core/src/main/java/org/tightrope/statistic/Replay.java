@@ -1,6 +1,7 @@
 package org.tightrope.statistic;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The statistics themselves, row by row: of everybody at risk at every event, or of each event and a few
 /// controls.
@@ -11,8 +12,15 @@ public final class Replay {
 
     /// Every pair at risk at every stratum with a modelled event, senders outer, receivers inner.
     public static void full(Design design, RowSink sink) {
+        full(design, Optional.empty(), sink);
+    }
+
+    /// The same after an earlier stream, whose carried events this one begins with.
+    ///
+    /// @return what is remembered at the end
+    public static Snapshot full(Design design, Optional<Snapshot> after, RowSink sink) {
         int n = design.stream().actors().size();
-        var walk = new Walk(design, true);
+        var walk = new Walk(design, true, after);
         double[] values = new double[design.statistics().size()];
         while (walk.next()) {
             if (!walk.hasCases()) {
@@ -20,7 +28,7 @@ public final class Replay {
             }
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    if (i != j && walk.present()[i] && walk.present()[j]) {
+                    if (i != j && walk.present()[i] && walk.present()[j] && !isLeftOut(walk, design, i, j)) {
                         int event = happened(walk, design, i, j);
                         walk.read(i, j, values);
                         int type = event < 0 ? -1 : design.stream().type()[event];
@@ -29,6 +37,7 @@ public final class Replay {
                 }
             }
         }
+        return walk.snapshot();
     }
 
     /// The statistics of chosen pairs: at stratum `s` those that `who` names.
@@ -54,8 +63,15 @@ public final class Replay {
     /// risk (case-control sampling: Borgan, Goldstein and Langholz 1995; Vu et al. 2015). The draw of a
     /// stratum depends on the seed and the stratum's number alone.
     public static void sampled(Design design, int controls, long seed, RowSink sink) {
+        sampled(design, Optional.empty(), controls, seed, sink);
+    }
+
+    /// The same after an earlier stream, whose carried events this one begins with.
+    ///
+    /// @return what is remembered at the end
+    public static Snapshot sampled(Design design, Optional<Snapshot> after, int controls, long seed, RowSink sink) {
         int n = design.stream().actors().size();
-        var walk = new Walk(design, false);
+        var walk = new Walk(design, false, after);
         double[] values = new double[design.statistics().size()];
         int[] here = new int[n];
         long[] drawn = new long[controls];
@@ -73,7 +89,7 @@ public final class Replay {
             for (int event = walk.from(); event < walk.to(); event++) {
                 cases += walk.isCase(event) ? 1 : 0;
             }
-            long others = (long) count * (count - 1) - cases;
+            long others = (long) count * (count - 1) - taken(walk, design);
             int wanted = (int) Math.max(0, Math.min((long) controls * cases, others));
             if (drawn.length < wanted) {
                 drawn = new long[wanted];
@@ -100,7 +116,10 @@ public final class Replay {
                 int i = here[random.nextInt(count)];
                 int j = here[random.nextInt(count)];
                 long pair = (long) i * n + j;
-                if (i == j || happened(walk, design, i, j) >= CASE || contains(drawn, draw, pair)) {
+                if (i == j
+                        || happened(walk, design, i, j) >= CASE
+                        || isLeftOut(walk, design, i, j)
+                        || contains(drawn, draw, pair)) {
                     continue;
                 }
                 drawn[draw++] = pair;
@@ -109,6 +128,7 @@ public final class Replay {
             }
             Arrays.fill(drawn, 0, wanted, -1);
         }
+        return walk.snapshot();
     }
 
     /// The modelled event of the present stratum from i to j, -1 when there is none.
@@ -119,6 +139,31 @@ public final class Replay {
             }
         }
         return -1;
+    }
+
+    /// How many pairs of the present stratum can be no control.
+    private static long taken(Walk walk, Design design) {
+        var pairs = new java.util.HashSet<Long>();
+        long n = design.stream().actors().size();
+        for (int event = walk.from(); event < walk.to(); event++) {
+            if (walk.isCase(event) || design.convention().dropsConcurrent()) {
+                pairs.add(design.stream().source()[event] * n + design.stream().target()[event]);
+            }
+        }
+        return pairs.size();
+    }
+
+    /// Whether a pair is no control because of an event that is not modelled.
+    private static boolean isLeftOut(Walk walk, Design design, int i, int j) {
+        if (!design.convention().dropsConcurrent() || happened(walk, design, i, j) >= CASE) {
+            return false;
+        }
+        for (int event = walk.from(); event < walk.to(); event++) {
+            if (design.stream().source()[event] == i && design.stream().target()[event] == j) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(long[] list, int count, long value) {

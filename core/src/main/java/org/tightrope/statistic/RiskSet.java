@@ -30,6 +30,11 @@ public record RiskSet(double[] from, double[] until) {
         return all;
     }
 
+    /// The first so many actors have been there all along: they come from an earlier stream.
+    public void alreadyHere(int actors) {
+        Arrays.fill(from, 0, actors, Double.NEGATIVE_INFINITY);
+    }
+
     boolean includes(int actor, double time) {
         return from[actor] <= time && time < until[actor];
     }

@@ -9,18 +9,27 @@ public final class RowTable implements RowSink {
     private final List<String> names;
     private final int actors;
     private double[] values;
-    private boolean[] observed = new boolean[1024];
-    private double[] weights = new double[1024];
-    private long[] dyads = new long[1024];
+    private boolean[] observed;
+    private double[] weights;
+    private long[] dyads;
     private int[] starts = new int[256];
     private int strata;
     private int size;
     private int current = -1;
 
     public RowTable(Design design) {
+        this(design, 1024);
+    }
+
+    /// @param expected rows to make room for; more come in all the same
+    public RowTable(Design design, int expected) {
         this.names = design.names();
         this.actors = design.stream().actors().size();
-        this.values = new double[1024 * Math.max(1, names.size())];
+        int room = Math.max(16, expected);
+        this.values = new double[Math.multiplyExact(room, Math.max(1, names.size()))];
+        this.observed = new boolean[room];
+        this.weights = new double[room];
+        this.dyads = new long[room];
     }
 
     @Override
@@ -48,15 +57,16 @@ public final class RowTable implements RowSink {
         size++;
     }
 
+    /// The table; nothing may be added afterwards.
     public Rows rows() {
         int[] bounds = Arrays.copyOf(starts, strata + 1);
         bounds[strata] = size;
         return new Rows(
                 names,
-                Arrays.copyOf(values, size * names.size()),
+                values.length == size * names.size() ? values : Arrays.copyOf(values, size * names.size()),
                 bounds,
-                Arrays.copyOf(observed, size),
-                Arrays.copyOf(weights, size),
-                Arrays.copyOf(dyads, size));
+                observed.length == size ? observed : Arrays.copyOf(observed, size),
+                weights.length == size ? weights : Arrays.copyOf(weights, size),
+                dyads.length == size ? dyads : Arrays.copyOf(dyads, size));
     }
 }

@@ -34,6 +34,16 @@ final class Scale {
         followers.add(follower);
     }
 
+    double origin() {
+        return started ? origin : Double.NaN;
+    }
+
+    void startAt(double time) {
+        origin = time;
+        started = !Double.isNaN(time);
+        readAt = Double.NaN;
+    }
+
     boolean isConstant() {
         return rate == 0;
     }

@@ -67,6 +67,12 @@ final class SparseNetwork extends Network {
     }
 
     @Override
+    int events(int i, int j) {
+        int slot = slot(key(i, j));
+        return !counted || keys[slot] == EMPTY ? 0 : events[slot];
+    }
+
+    @Override
     void multiply(double factor) {
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] *= factor;

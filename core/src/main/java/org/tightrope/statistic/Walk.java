@@ -1,5 +1,6 @@
 package org.tightrope.statistic;
 
+import java.util.Optional;
 import org.tightrope.stream.EventStream;
 
 /// One way along a stream, stratum by stratum: at each the past is what it was just before.
@@ -14,13 +15,25 @@ final class Walk {
     private int to;
     private int stratum = -1;
     private boolean presenceChanged;
+    private double now;
 
     /// @param everyone whether all pairs will be asked for at every stratum
     Walk(Design design, boolean everyone) {
+        this(design, everyone, Optional.empty());
+    }
+
+    /// @param after what is remembered of an earlier stream, whose carried events this one begins with
+    Walk(Design design, boolean everyone, Optional<Snapshot> after) {
         this.design = design;
         this.stream = design.stream();
         this.modelled = design.modelled();
         this.past = new Past(stream, design.statistics());
+        after.ifPresent(snapshot -> {
+            past.restore(snapshot);
+            from = snapshot.carried().size();
+            to = from;
+            stratum = snapshot.strata() - 1;
+        });
         this.readings = design.statistics().stream()
                 .map(statistic -> statistic.read(past, everyone))
                 .toArray(Statistic.Reading[]::new);
@@ -44,9 +57,16 @@ final class Walk {
             to++;
         }
         stratum++;
-        past.moveTo(time);
+        double before = from == 0 ? time : stream.time()[from - 1];
+        now = time;
+        past.moveTo(design.convention().feelsLate() ? before : time);
         presenceChanged = design.riskSet().refresh(time, present);
         return true;
+    }
+
+    /// What is remembered at the end of the stream.
+    Snapshot snapshot() {
+        return past.snapshot(stratum + 1);
     }
 
     /// Events of the stratum, `from()` inclusive to `to()` exclusive.
@@ -63,7 +83,7 @@ final class Walk {
     }
 
     double time() {
-        return past.now();
+        return now;
     }
 
     boolean isCase(int event) {

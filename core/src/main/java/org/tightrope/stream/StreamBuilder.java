@@ -26,6 +26,16 @@ public final class StreamBuilder {
     private double[] weight = new double[1024];
     private boolean dated;
     private int size;
+    private int knownActors;
+    private int knownTypes;
+
+    /// Numbers these actors and types first, in this order: a stream that goes on where another ended.
+    public void startWith(List<String> firstActors, List<String> firstTypes) {
+        firstActors.forEach(actor -> position(actors, actorNames, actor));
+        firstTypes.forEach(type -> position(types, typeNames, type));
+        knownActors = actorNames.size();
+        knownTypes = typeNames.size();
+    }
 
     public int size() {
         return size;
@@ -69,7 +79,8 @@ public final class StreamBuilder {
 
     /// Sorted by time; events of one time keep their order. Dates without a time of day become days.
     ///
-    /// @param clock what numbers count; empty to guess
+    /// @param clock what numbers count; empty to guess. Dates are days, or seconds where one has a time
+    /// of day or another clock than days is named.
     /// @param notes gets what the reader should know
     public EventStream build(Optional<Clock> clock, List<String> notes) {
         double[] times = Arrays.copyOf(time, size);
@@ -90,8 +101,9 @@ public final class StreamBuilder {
 
     private Clock unit(double[] times, Optional<Clock> clock, List<String> notes) {
         if (dated) {
+            boolean seconds = clock.isPresent() && clock.get() != Clock.DAYS;
             for (double t : times) {
-                if (t % SECONDS_A_DAY != 0) {
+                if (seconds || t % SECONDS_A_DAY != 0) {
                     return Clock.SECONDS;
                 }
             }
@@ -138,6 +150,12 @@ public final class StreamBuilder {
         Arrays.fill(typeRank, -1);
         var actorOrder = new ArrayList<String>();
         var typeOrder = new ArrayList<String>();
+        for (int known = 0; known < knownActors; known++) {
+            rank(actorRank, actorOrder, actorNames, known);
+        }
+        for (int known = 0; known < knownTypes; known++) {
+            rank(typeRank, typeOrder, typeNames, known);
+        }
         double[] t = new double[size];
         int[] s = new int[size];
         int[] r = new int[size];
@@ -153,7 +171,7 @@ public final class StreamBuilder {
             w[e] = weight[from];
             id.add(ids.get(from));
         }
-        return new EventStream(actorOrder, typeOrder, t, s, r, y, w, id, unit);
+        return new EventStream(actorOrder, typeOrder, t, s, r, y, w, id, unit, dated);
     }
 
     private static int rank(int[] ranks, List<String> order, List<String> names, int which) {

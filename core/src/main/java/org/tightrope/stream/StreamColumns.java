@@ -67,6 +67,9 @@ final class StreamColumns {
         if (source.isEmpty() || target.isEmpty()) {
             return rejected(line, source.isEmpty() ? "source" : "target", "nobody is named");
         }
+        if ((source + target + type).indexOf('\n') >= 0) {
+            return rejected(line, "", "a name runs over several lines; maybe a quotation mark is not closed");
+        }
         if (source.equals(target)) {
             return rejected(line, "target", "source and target are the same (%s)".formatted(source));
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.tightrope.fault.Fault;
 
@@ -50,8 +51,13 @@ public final class StreamFile {
     /// @throws IOException when the file cannot be read
     /// @throws Fault when it is not an event stream at all
     public static Read read(Path file, Optional<Clock> clock) throws IOException {
+        return read(file, clock, _ -> {});
+    }
+
+    /// @param before adds what comes before the file's events
+    public static Read read(Path file, Optional<Clock> clock, Consumer<StreamBuilder> before) throws IOException {
         try (Reader reader = open(file)) {
-            return read(reader, clock);
+            return read(reader, clock, before);
         } catch (Fault fault) {
             throw new Fault("%s: %s".formatted(file, fault.getMessage()), fault);
         }
@@ -71,7 +77,7 @@ public final class StreamFile {
         return new InputStreamReader(plain, StandardCharsets.UTF_8);
     }
 
-    static Read read(Reader reader, Optional<Clock> clock) throws IOException {
+    static Read read(Reader reader, Optional<Clock> clock, Consumer<StreamBuilder> before) throws IOException {
         var rejected = new ArrayList<Rejected>();
         int aside = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -85,6 +91,8 @@ public final class StreamFile {
             }
             var columns = StreamColumns.of(rows.next().getFields());
             var builder = new StreamBuilder();
+            before.accept(builder);
+            int earlier = builder.size();
             while (rows.hasNext()) {
                 CsvRecord row = rows.next();
                 Optional<Rejected> fault = columns.add(row, builder);
@@ -95,7 +103,7 @@ public final class StreamFile {
                     }
                 }
             }
-            if (builder.size() == 0) {
+            if (builder.size() == earlier) {
                 String first = rejected.isEmpty()
                         ? ""
                         : "; the first row kept aside is line %d: %s"

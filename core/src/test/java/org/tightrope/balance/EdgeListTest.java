@@ -97,6 +97,25 @@ final class EdgeListTest {
     }
 
     @Test
+    void linesThatAreCutShortSayWhatIsMissing() throws IOException {
+        assertThat(read("A,B,+\nB,C\n").faults())
+                .containsExactly(
+                        "Line 2 has 2 columns (B, C); from, to and sign are needed, or one name alone for a node without ties.");
+        assertThat(read("A\nB\n").faults()).containsExactly("It has no ties, only names (A, B).");
+        assertThat(read("A,B,maybe\n").faults())
+                .containsExactly("It has no ties; its first line (A,B,maybe) was taken for a header.");
+        assertThat(read("from,to,sign\nA,B,\"+\nB,C,-\n").faults())
+                .containsExactly("Line 2 opens a quotation mark that no later line closes rightly.");
+    }
+
+    @Test
+    void commentsAreNoNodes() throws IOException {
+        var cleaned = read("# who with whom\nA,B,+\n# the end\n");
+        assertThat(cleaned.faults()).isEmpty();
+        assertThat(cleaned.graph().names()).containsExactly("A", "B");
+    }
+
+    @Test
     void aGraphRefusesWhatAListWouldClean() {
         var names = List.of("A", "B");
         assertThatThrownBy(() -> SignedGraph.undirected(names, new int[] {0}, new int[] {0}, new double[] {1}))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -107,6 +108,53 @@ final class ExactnessTest {
                             side -> assertThat(Frustration.cost(graph, side)).isEqualTo(best));
             assertThat(optima.blocs(graph)).hasSize(count);
         }
+    }
+
+    @Test
+    void theSearchForAllOptimaFindsWhatEnumerationFinds() {
+        int many = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            var graph = Graphs.random(seed, 14, 20 + seed % 40, 0.5, seed % 3 == 0);
+            for (int[] ties : Blocks.of(Problem.of(graph))) {
+                var block = Blocks.part(Problem.of(graph), ties).problem();
+                var plain = new Enumeration(block).best(10_000);
+                var search = new EveryOptimum(1, () -> false, 10_000, 3);
+                var found = search.block(block, plain.cost());
+                assertThat(search.isComplete()).isTrue();
+                assertThat(found.count()).as("seed %d", seed).isEqualTo((double) plain.count());
+                assertThat(found.sides().stream()
+                                .map(side -> Arrays.toString(side[0] ? mirrored(side) : side))
+                                .distinct())
+                        .hasSize((int) plain.count());
+                assertThat(found.sides())
+                        .allSatisfy(side -> assertThat(block.cost(side)).isCloseTo(plain.cost(), within(1e-9)));
+                many += plain.count() > 5 ? 1 : 0;
+            }
+        }
+        assertThat(many).isGreaterThan(10);
+    }
+
+    @Test
+    void optimaGivenUpOnAreUnknownNotFewer() {
+        for (int seed = 0; seed < 12; seed++) {
+            var graph = Graphs.random(seed, 60, 110, 0.5, false);
+            var one = Frustration.of(graph);
+            var all = Optima.thoroughly(one, 5, Search.untilProven());
+            for (int effort = 0; effort < 60; effort += 3) {
+                var some = Optima.of(one, 5, Search.untilProven(), effort);
+                assertThat(some.count().isEmpty() || some.count().equals(all.count()))
+                        .as("seed %d, effort %d", seed, effort)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean[] mirrored(boolean[] side) {
+        boolean[] mirrored = new boolean[side.length];
+        for (int v = 0; v < side.length; v++) {
+            mirrored[v] = !side[v];
+        }
+        return mirrored;
     }
 
     @Test

@@ -35,17 +35,17 @@ class SituationTest {
         // theory: one event of -10, half-life 30 days: 10, 5, 2.5 after 0, 30, 60 days
         var now = empty();
         now.add(event("AA", Action.ASSAULT, "BB", -10, Status.REPORTED));
-        double[] felt = now.memory(30).negative();
-        assertThat(felt[A * 3 + B]).isEqualTo(10);
+        var felt = now.memory(30);
+        assertThat(felt.negative(A * 3 + B)).isEqualTo(10);
         for (int day = 0; day < 30; day++) {
             now.nextDay();
         }
-        assertThat(felt[A * 3 + B]).isCloseTo(5, within(1e-12));
+        assertThat(felt.negative(A * 3 + B)).isCloseTo(5, within(1e-12));
         for (int day = 0; day < 30; day++) {
             now.nextDay();
         }
-        assertThat(felt[A * 3 + B]).isCloseTo(2.5, within(1e-12));
-        assertThat(felt[B * 3 + A]).isZero();
+        assertThat(felt.negative(A * 3 + B)).isCloseTo(2.5, within(1e-12));
+        assertThat(felt.negative(B * 3 + A)).isZero();
     }
 
     @Test

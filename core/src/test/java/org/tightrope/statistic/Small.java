@@ -70,7 +70,8 @@ final class Small {
                 type,
                 weight,
                 ids,
-                Clock.SECONDS);
+                Clock.SECONDS,
+                false);
     }
 
     private static int position(Map<String, Integer> index, String name) {

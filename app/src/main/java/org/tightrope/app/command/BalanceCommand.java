@@ -13,6 +13,7 @@ import org.tightrope.app.plot.SignedNetworkPlot;
 import org.tightrope.balance.Clusters;
 import org.tightrope.balance.EdgeFile;
 import org.tightrope.balance.EdgeList;
+import org.tightrope.balance.Flips;
 import org.tightrope.balance.Frustration;
 import org.tightrope.balance.Indices;
 import org.tightrope.balance.Optima;
@@ -39,6 +40,9 @@ public final class BalanceCommand implements Callable<Integer> {
     record Result(
             @JsonUnwrapped Balance balance,
             Optional<Clustered> clusters,
+            List<Place> actors,
+            List<List<String>> leastFlips,
+            Optional<Power> power,
             double threshold,
             List<String> notes,
             Optional<List<Explanation>> explain,
@@ -49,6 +53,9 @@ public final class BalanceCommand implements Callable<Integer> {
 
     @Mixin
     private Console console = new Console();
+
+    @Mixin
+    private PowerOptions weights = new PowerOptions();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The edge list.")
     private Path file = Path.of("");
@@ -70,6 +77,11 @@ public final class BalanceCommand implements Callable<Integer> {
             paramLabel = "K",
             description = "Also find the least frustration with at most K clusters (weak balance).")
     private int k;
+
+    @Option(
+            names = "--optima",
+            description = "Count all optimal divisions however long it takes (default: where that is quick).")
+    private boolean allOptima;
 
     @Option(names = "--explain", description = "Say how each figure came about.")
     private boolean explain;
@@ -102,21 +114,35 @@ public final class BalanceCommand implements Callable<Integer> {
         var search = Search.untilProven().withStop(clock.after(seconds));
         Frustration frustration = Frustration.of(graph, search);
         Indices indices = Indices.of(graph);
-        Optima optima =
-                graph.nodes() <= MOST_FOR_OPTIMA && frustration.isOptimal() ? Optima.of(graph, 16) : Optima.unknown();
+        Optima optima = allOptima
+                ? Optima.thoroughly(frustration, 16, search)
+                : graph.nodes() <= MOST_FOR_OPTIMA ? Optima.of(frustration, 16, search) : Optima.unknown();
         Balance balance = Balance.of(frustration, indices, optima);
         Optional<Clustered> clusters = k > 0 ? Optional.of(clusters(graph, search)) : Optional.empty();
-        List<Explanation> tree = explain ? Balance.explain(frustration, indices) : List.of();
+        List<Place> places = Place.of(frustration);
+        Optional<Power> power = weights.power();
+        List<Explanation> tree = explain ? explained(frustration, indices, places, power) : List.of();
         draw(frustration);
         var result = new Result(
                 balance,
                 clusters,
+                places,
+                Flips.leastSets(frustration, optima),
+                power,
                 threshold,
                 cleaned.notes(),
                 explain ? Optional.of(tree) : Optional.empty(),
                 clock.seconds());
-        console.print(result, text(balance, clusters, tree, result.seconds));
+        console.print(result, text(result, tree));
         return 0;
+    }
+
+    private static List<Explanation> explained(
+            Frustration frustration, Indices indices, List<Place> places, Optional<Power> power) {
+        var tree = new ArrayList<>(Balance.explain(frustration, indices));
+        places.forEach(place -> tree.addAll(place.explain()));
+        power.ifPresent(players -> tree.addAll(players.explain()));
+        return tree;
     }
 
     private String maybe(List<String> faults) {
@@ -144,10 +170,18 @@ public final class BalanceCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Balance balance, Optional<Clustered> clusters, List<Explanation> tree, double seconds) {
+    private static String text(Result result, List<Explanation> tree) {
         var lines = new ArrayList<String>();
-        lines.add(balance.text());
-        clusters.ifPresent(found -> {
+        lines.add(result.balance.text());
+        if (!result.actors.isEmpty()) {
+            lines.add("");
+            lines.add(Place.text(result.actors));
+        }
+        result.power.ifPresent(power -> {
+            lines.add("");
+            lines.add(power.text());
+        });
+        result.clusters.ifPresent(found -> {
             lines.add("");
             lines.add("With at most %d clusters %s %s strained:"
                     .formatted(
@@ -161,7 +195,7 @@ public final class BalanceCommand implements Callable<Integer> {
             lines.add(figure.text());
         });
         lines.add("");
-        lines.add("%s s".formatted(seconds));
+        lines.add("%s s".formatted(result.seconds));
         return String.join("\n", lines);
     }
 }

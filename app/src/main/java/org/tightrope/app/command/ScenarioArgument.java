@@ -52,6 +52,14 @@ public final class ScenarioArgument {
     ///
     /// @throws Fault when there is none
     public Path path() {
+        if (given.endsWith(".csv") || given.endsWith(".gz")) {
+            Path file = Path.of(given);
+            if (!Files.exists(file)) {
+                throw new Fault(
+                        "There is no event file %s.%nMaybe the path is relative to another folder.".formatted(given));
+            }
+            return file;
+        }
         return directory();
     }
 

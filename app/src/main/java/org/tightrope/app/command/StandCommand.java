@@ -1,38 +1,33 @@
 package org.tightrope.app.command;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tightrope.app.output.Table;
 import org.tightrope.app.plot.SignedNetworkPlot;
+import org.tightrope.app.report.CoursePage;
 import org.tightrope.app.run.Analysis;
-import org.tightrope.balance.Choice;
 import org.tightrope.balance.Search;
-import org.tightrope.balance.Straddle;
 import org.tightrope.event.History;
-import org.tightrope.event.Quad;
 import org.tightrope.explain.Explanation;
 import org.tightrope.fault.Fault;
 import org.tightrope.fault.Nearest;
+import org.tightrope.fit.Fit;
+import org.tightrope.play.Broker;
+import org.tightrope.play.Lasting;
 import org.tightrope.scenario.Scenario;
 import org.tightrope.scenario.Settings;
 import org.tightrope.stand.Acts;
 import org.tightrope.stand.ActsFile;
+import org.tightrope.stand.ChangePoints;
 import org.tightrope.stand.Course;
-import org.tightrope.stand.Health;
-import org.tightrope.stand.Network;
 import org.tightrope.stand.Stand;
-import org.tightrope.stand.Tension;
+import org.tightrope.stand.Survival;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,61 +41,14 @@ import picocli.CommandLine.Parameters;
             "agreements. SOURCE is a scenario (directory or bundled name) or an event file (CSV, may end in .gz)."
         })
 public final class StandCommand implements Callable<Integer> {
-    /// What `--json` prints. Fields of the measured network come first.
-    ///
-    /// @param choiceGap null when nobody is asked to choose
-    /// @param costOfSiding by rival
-    /// @param straddleLoad by actor, everyone's
-    /// @param coded the same for the network the analyst coded; null without one
-    record Result(
-            LocalDate asOf,
-            double halfLife,
-            double prior,
-            double threshold,
-            @JsonUnwrapped Position measured,
-            List<Pair> tension,
-            List<Health> agreements,
-            Optional<Position> coded,
-            Optional<List<Month>> months,
-            Optional<List<Explanation>> explain,
-            List<String> notes,
-            double seconds) {}
-
-    /// A network and what follows for the actors in it.
-    record Position(
-            @JsonUnwrapped Balance balance,
-            Optional<Number> choiceGap,
-            Optional<Map<String, Number>> costOfSiding,
-            Optional<Number> forcedChoiceCost,
-            Map<String, Double> straddleLoad,
-            Map<String, Double> straddleShare) {}
-
-    /// A pair of actors; only pairs of whom anything is felt or coded.
-    record Pair(
-            String a,
-            String b,
-            double tension,
-            double cooperation,
-            double conflict,
-            double net,
-            double tie,
-            Map<String, Double> quads) {}
-
-    /// One month of `--months`.
-    record Month(
-            LocalDate asOf,
-            int edges,
-            int negative,
-            Number frustration,
-            boolean optimal,
-            double balance,
-            List<List<String>> blocs,
-            List<String> moved,
-            Optional<String> heaviestStraddler,
-            Optional<Number> choiceGap) {}
+    private static final int MOST_PAIRS = 200;
+    private static final int MOST_FUTURES = 100_000;
 
     @Mixin
     private Console console = new Console();
+
+    @Mixin
+    private PowerOptions weights = new PowerOptions();
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = "A scenario or an event file.")
     private String source = "";
@@ -150,17 +98,31 @@ public final class StandCommand implements Callable<Integer> {
 
     @Option(
             names = "--months",
-            description = "Also say how the blocs stood at the end of every month, and when they changed.")
+            description =
+                    "Also say how the blocs stood at the end of every month (and on the last day), and when they changed.")
     private boolean months;
 
-    @Option(names = "--no-documents", description = "Use a scenario's chronology alone; do not read its documents.")
-    private boolean noDocuments;
+    @Mixin
+    private ReadOptions reading = new ReadOptions();
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Also fit a scenario's model and play so many futures: how effective the focal actor is as a "
+                    + "broker between the rivals, and how long agreements last.")
+    private int futures;
 
     @Option(names = "--explain", description = "Say how each figure came about.")
     private boolean explain;
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the measured network into this file.")
     private Optional<Path> svg = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the months as a page with a slider into this file; it needs no network.")
+    private Optional<Path> html = Optional.empty();
 
     @Option(
             names = "--seconds",
@@ -201,15 +163,61 @@ public final class StandCommand implements Callable<Integer> {
                 scenario.settings().tieHalfLife(),
                 scenario.settings().tiePrior(),
                 scenario.settings().tieThreshold());
-        History history =
-                noDocuments ? scenario.history() : Analysis.of(scenario).history();
+        Analysis analysis = reading.read(scenario, console);
+        History history = analysis.history();
         List<String> codes =
                 scenario.roster().actors().stream().map(actor -> actor.code()).toList();
         var chooser = chooser(scenario.focal(), scenario.rivals(), codes);
         Stand stand = Stand.of(scenario, history, date, chooser, search());
-        var course = course(Acts.of(history), codes, date, scenario.settings(), chooser);
-        print(stand, scenario.settings(), course, chooser.getFirst());
+        Acts acts = Acts.of(history);
+        print(
+                stand,
+                scenario.settings(),
+                course(acts, codes, date, scenario.settings(), chooser),
+                chooser.getFirst(),
+                ChangePoints.levels(acts, codes, date, scenario.settings().tiePrior(), MOST_PAIRS),
+                scenario.agreements().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Survival.untilFailure(scenario.agreements(), date)),
+                played(analysis, date, chooser));
         return 0;
+    }
+
+    /// What only playing can tell.
+    private record Played(Broker broker, List<Lasting> agreements) {}
+
+    private Optional<Played> played(Analysis analysis, LocalDate date, List<String> chooser) {
+        if (futures == 0) {
+            return Optional.empty();
+        }
+        Scenario scenario = analysis.scenario();
+        if (futures < 0 || futures > MOST_FUTURES || date.isBefore(scenario.asOf())) {
+            throw new Fault("""
+                    The futures (%d) must be 1 to %d, and start on the scenario's as-of (%s), not on %s.
+                    Maybe leave --as-of out and use --futures 400.""".formatted(futures, MOST_FUTURES, scenario.asOf(), date));
+        }
+        Fit fit = Steps.fit(analysis, console);
+        long seed = scenario.settings().seed();
+        try (var progress = console.progress("playing futures", 0)) {
+            progress.advance(0);
+            return Optional.of(new Played(
+                    Broker.of(
+                            scenario,
+                            analysis.history(),
+                            fit,
+                            chooser.get(0),
+                            chooser.get(1),
+                            chooser.get(2),
+                            futures,
+                            seed),
+                    Lasting.of(
+                            scenario,
+                            analysis.history(),
+                            fit,
+                            futures,
+                            seed,
+                            Runtime.getRuntime().availableProcessors())));
+        }
     }
 
     private int events(Path file) throws IOException {
@@ -256,7 +264,10 @@ public final class StandCommand implements Callable<Integer> {
                 stand,
                 settings,
                 course(acts, codes, date, settings, chooser),
-                chooser.isEmpty() ? "" : chooser.getFirst());
+                chooser.isEmpty() ? "" : chooser.getFirst(),
+                ChangePoints.levels(acts, codes, date, settings.tiePrior(), MOST_PAIRS),
+                Optional.empty(),
+                Optional.empty());
         return 0;
     }
 
@@ -299,12 +310,15 @@ public final class StandCommand implements Callable<Integer> {
 
     private Optional<Course> course(
             Acts acts, List<String> codes, LocalDate date, Settings settings, List<String> chooser) {
-        if (!months || acts.size() == 0) {
+        if ((!months && html.isEmpty()) || acts.size() == 0) {
             return Optional.empty();
         }
-        var dates = Course.months(acts.first().orElseThrow(), date).stream()
+        var dates = new ArrayList<>(Course.months(acts.first().orElseThrow(), date).stream()
                 .filter(end -> !end.isAfter(date))
-                .toList();
+                .toList());
+        if (dates.isEmpty() || dates.getLast().isBefore(date)) {
+            dates.add(date);
+        }
         return Optional.of(Course.of(
                 dates,
                 acts,
@@ -321,204 +335,65 @@ public final class StandCommand implements Callable<Integer> {
         console.note(text);
     }
 
-    private void print(Stand stand, Settings settings, Optional<Course> course, String stressed) throws IOException {
+    private void print(
+            Stand stand,
+            Settings settings,
+            Optional<Course> course,
+            String stressed,
+            List<ChangePoints.Level> levels,
+            Optional<Survival> survival,
+            Optional<Played> played)
+            throws IOException {
         if (svg.isPresent()) {
             Files.writeString(svg.get(), SignedNetworkPlot.file(stand.measured().frustration(), stressed, 1));
             note("Drew %s.".formatted(svg.get()));
         }
-        List<Explanation> tree = explain ? explanations(stand) : List.of();
-        var result = new Result(
+        if (html.isPresent() && course.isPresent()) {
+            Files.writeString(html.get(), page(stand, settings, course.get(), levels));
+            note("Wrote %s.".formatted(html.get()));
+        }
+        Optional<Power> power = weights.power();
+        StandResult.Position measured = StandResult.position(stand.measured());
+        var bare = new StandResult(
                 stand.asOf(),
                 settings.tieHalfLife(),
                 settings.tiePrior(),
                 settings.tieThreshold(),
-                position(stand.measured()),
-                pairs(stand.tension()),
+                measured,
+                StandResult.pairs(stand.tension()),
+                ChangePoints.shifts(levels),
                 stand.agreements(),
-                stand.coded().map(StandCommand::position),
+                survival,
+                stand.coded().map(StandResult::position),
+                power,
+                played.map(Played::broker),
+                played.map(Played::agreements),
                 course.map(
-                        steps -> steps.steps().stream().map(StandCommand::month).toList()),
-                explain ? Optional.of(tree) : Optional.empty(),
+                        steps -> steps.steps().stream().map(StandResult::month).toList()),
+                Optional.empty(),
                 notes,
-                clock.seconds());
-        console.print(result, text(stand, result, course, tree));
+                0);
+        List<Explanation> tree = explain ? StandExplain.of(stand, bare) : List.of();
+        StandResult result = bare.with(explain ? Optional.of(tree) : Optional.empty(), clock.seconds());
+        console.print(result, StandText.of(stand, result, months ? course : Optional.empty(), tree));
     }
 
-    private static Position position(Network network) {
-        Optional<Choice> choice = network.choice();
-        return new Position(
-                Balance.of(network.frustration(), network.indices(), network.optima()),
-                choice.map(c -> Balance.number(c.gap())),
-                choice.map(c -> Map.of(
-                        c.first(), Balance.number(c.costOfFirst()), c.second(), Balance.number(c.costOfSecond()))),
-                choice.map(c -> Balance.number(c.forcedCost())),
-                byActor(network.straddles(), false),
-                byActor(network.straddles(), true));
-    }
-
-    private static Map<String, Double> byActor(List<Straddle> straddles, boolean share) {
-        var map = new TreeMap<String, Double>();
-        straddles.forEach(straddle -> map.put(straddle.actor(), share ? straddle.share() : straddle.load()));
-        return map;
-    }
-
-    private static List<Pair> pairs(Tension tension) {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < tension.codes().size(); i++) {
-            for (int j = i + 1; j < tension.codes().size(); j++) {
-                double felt = tension.cooperation(i, j) + tension.conflict(i, j);
-                if (felt < 0.005 && tension.tie(i, j) == 0) {
-                    continue;
-                }
-                var quads = new TreeMap<String, Double>();
-                for (Quad quad : Quad.values()) {
-                    quads.put(quad.label(), tension.acts(quad, i, j));
-                }
-                pairs.add(new Pair(
-                        tension.codes().get(i),
-                        tension.codes().get(j),
-                        tension.tension(i, j),
-                        tension.cooperation(i, j),
-                        tension.conflict(i, j),
-                        tension.net(i, j),
-                        tension.tie(i, j),
-                        quads));
-            }
-        }
-        return pairs;
-    }
-
-    private static Month month(Course.Step step) {
-        return new Month(
-                step.asOf(),
-                step.ties(),
-                step.negative(),
-                Balance.number(step.frustration()),
-                step.optimal(),
-                step.normalised(),
-                step.blocs(),
-                step.moved(),
-                step.straddler().map(Straddle::actor),
-                step.choice().map(choice -> Balance.number(choice.gap())));
-    }
-
-    private static List<Explanation> explanations(Stand stand) {
-        var tree = new ArrayList<>(
-                Balance.explain(stand.measured().frustration(), stand.measured().indices()));
-        stand.measured().choice().ifPresent(choice -> {
-            tree.add(choice.explain());
-            tree.add(Explanation.of(
-                    choice.forcedCost(),
-                    "forced-choice cost: the cheaper side minus frustration without a choice",
-                    Explanation.of(Math.min(choice.costOfFirst(), choice.costOfSecond()), "the cheaper side"),
-                    Explanation.of(choice.free().index(), "frustration without a choice")));
-        });
-        stand.measured().straddles().stream()
-                .filter(straddle -> straddle.load() > 0)
-                .forEach(straddle -> tree.add(straddle.explain()));
-        Tension tension = stand.tension();
-        for (int i = 0; i < tension.codes().size(); i++) {
-            for (int j = i + 1; j < tension.codes().size(); j++) {
-                if (Math.abs(tension.tie(i, j)) >= stand.threshold()) {
-                    tree.add(tension.explainTie(i, j));
-                }
-            }
-        }
-        stand.agreements().forEach(agreement -> tree.add(agreement.explain()));
-        return tree;
-    }
-
-    private static String text(Stand stand, Result result, Optional<Course> course, List<Explanation> tree) {
-        var lines = new ArrayList<String>();
-        lines.add("As of %s: ties by events of half-life %s days, prior %s points, threshold %s."
-                .formatted(
-                        result.asOf,
-                        Balance.format(result.halfLife),
-                        Balance.format(result.prior),
-                        Balance.format(result.threshold)));
-        describe(lines, "Measured by events", stand.measured());
-        stand.coded().ifPresent(coded -> describe(lines, "As the analyst coded it", coded));
-        lines.add("");
-        lines.add("Tension (conflict as a share of what is felt), most first:");
-        var table = Table.of("pair", "tension", "cooperation", "conflict", "net", "tie");
-        result.tension.stream()
-                .sorted((one, other) -> Double.compare(other.tension(), one.tension()))
-                .limit(20)
-                .forEach(pair -> table.row(
-                        pair.a() + "-" + pair.b(),
-                        decimal(pair.tension()),
-                        decimal(pair.cooperation()),
-                        decimal(pair.conflict()),
-                        decimal(pair.net()),
-                        decimal(pair.tie())));
-        lines.add(table.text());
-        if (!stand.agreements().isEmpty()) {
-            lines.add("");
-            lines.add("Agreements (breaches still felt, in breaches of Goldstein weight 10):");
-            var deals = Table.of("id", "state", "days", "felt", "breaches by", "agreement");
-            for (Health deal : stand.agreements()) {
-                deals.row(
-                        deal.id(),
-                        deal.exists() ? deal.state().label() + (deal.judged() ? "" : " (not judged)") : "ended",
-                        deal.daysAlive(),
-                        decimal(deal.strain()),
-                        new TreeMap<>(deal.breachCount())
-                                .entrySet().stream()
-                                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                                        .collect(Collectors.joining(", ")),
-                        deal.name());
-            }
-            lines.add(deals.text());
-        }
-        course.ifPresent(steps -> {
-            lines.add("");
-            lines.add("Blocs changed in %d of %d months:"
-                    .formatted(steps.changes().size(), steps.steps().size()));
-            steps.changes()
-                    .forEach(step -> lines.add("  %s  %s of %d ties strained; changed sides: %s"
-                            .formatted(
-                                    step.asOf(),
-                                    Balance.format(step.frustration()),
-                                    step.ties(),
-                                    String.join(", ", step.moved()))));
-        });
-        tree.forEach(figure -> {
-            lines.add("");
-            lines.add(figure.text());
-        });
-        return String.join("\n", lines);
-    }
-
-    private static void describe(List<String> lines, String title, Network network) {
-        lines.add("");
-        lines.add(title + ":");
-        lines.add(Balance.of(network.frustration(), network.indices(), network.optima())
-                .text());
-        network.choice().ifPresent(choice -> {
-            lines.add("Siding with %s would strain %s, with %s %s; choice gap %s, forced-choice cost %s."
-                    .formatted(
-                            choice.first(),
-                            Balance.format(choice.costOfFirst()),
-                            choice.second(),
-                            Balance.format(choice.costOfSecond()),
-                            Balance.format(choice.gap()),
-                            Balance.format(choice.forcedCost())));
-        });
-        var straddlers = network.straddles().stream()
-                .filter(straddle -> straddle.load() > 0)
-                .sorted((one, other) -> Double.compare(other.load(), one.load()))
-                .limit(8)
-                .map(straddle -> "%s %s of %s"
+    private String page(Stand stand, Settings settings, Course course, List<ChangePoints.Level> levels) {
+        return CoursePage.html(
+                "Where everyone stood, month by month: " + Path.of(source).getFileName(),
+                "Ties by events of half-life %s days, prior %s points, threshold %s; %d actors, %d months."
                         .formatted(
-                                straddle.actor(), Balance.format(straddle.load()), Balance.format(straddle.possible())))
-                .toList();
-        lines.add(
-                straddlers.isEmpty()
-                        ? "Nobody straddles."
-                        : "Pairs of friends at odds: " + String.join(", ", straddlers) + ".");
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+                                Balance.format(settings.tieHalfLife()),
+                                Balance.format(settings.tiePrior()),
+                                settings.tieThreshold(),
+                                stand.tension().codes().size(),
+                                course.steps().size()),
+                stand.measured()
+                        .choice()
+                        .map(choice ->
+                                "%s between %s and %s".formatted(choice.focal(), choice.first(), choice.second()))
+                        .orElse(""),
+                course,
+                levels);
     }
 }

@@ -12,9 +12,11 @@ import org.tightrope.app.run.ScenarioStream;
 import org.tightrope.fault.Fault;
 import org.tightrope.model.Formula;
 import org.tightrope.statistic.Catalogue;
+import org.tightrope.statistic.Convention;
 import org.tightrope.statistic.Covariate;
 import org.tightrope.statistic.Design;
 import org.tightrope.statistic.RiskSet;
+import org.tightrope.statistic.Snapshot;
 import org.tightrope.statistic.Ties;
 import org.tightrope.stream.Clock;
 import org.tightrope.stream.EventStream;
@@ -54,6 +56,12 @@ public final class StreamOptions {
     private String atRisk = "always";
 
     @Option(
+            names = "--as",
+            paramLabel = "SOFTWARE",
+            description = "Reproduce a convention of other software: eventnet or remstats (docs/event-streams.md).")
+    private Convention convention = Convention.TIGHTROPE;
+
+    @Option(
             names = "--covariate",
             paramLabel = "NAME=FILE",
             description = "A covariate: CSV with actor,value or source,target,value, and optionally time.")
@@ -71,8 +79,21 @@ public final class StreamOptions {
 
     /// Reads events and covariates, and makes of them what the formula says.
     Design design(Path events, Console console) throws IOException {
+        return design(events, Optional.empty(), console);
+    }
+
+    /// The same after an earlier stream.
+    Design design(Path events, Optional<Snapshot> after, Console console) throws IOException {
         Formula wanted = formula();
-        EventStream stream = stream(events, console);
+        EventStream stream = stream(events, after, console);
+        after.ifPresent(state -> {
+            double begins = stream.time()[state.carriedEvents()];
+            if (begins < state.until() || ties() == Ties.TIME_POINT && begins == state.until()) {
+                throw new Fault("""
+                        %s begins (%s) before the saved state ends.
+                        Maybe leave out the events that are in the state already.""".formatted(events, stream.when(state.carriedEvents())));
+            }
+        });
         List<Covariate> known = new ArrayList<>();
         for (var entry : new java.util.TreeMap<>(covariates).entrySet()) {
             known.add(CovariateFile.read(entry.getKey(), entry.getValue(), stream));
@@ -80,16 +101,25 @@ public final class StreamOptions {
         if (java.nio.file.Files.isDirectory(events)) {
             known.addAll(ScenarioStream.covariates(scenario(events, console), stream));
         }
-        return Catalogue.design(wanted, stream, known, riskSet(stream), ties());
+        RiskSet risk = riskSet(stream);
+        after.ifPresent(state -> risk.alreadyHere(state.actors().size()));
+        return Catalogue.design(wanted, stream, known, risk, ties()).as(convention);
     }
 
-    private EventStream stream(Path events, Console console) throws IOException {
+    private EventStream stream(Path events, Optional<Snapshot> after, Console console) throws IOException {
         if (java.nio.file.Files.isDirectory(events)) {
+            if (after.isPresent()) {
+                throw new Fault(
+                        "A saved state goes on with an event file, not with a scenario.\nMaybe leave out --from-state.");
+            }
             return ScenarioStream.of(scenario(events, console));
         }
         try (var progress = console.progress("reading events", 0)) {
             progress.advance(0);
-            StreamFile.Read read = StreamFile.read(events, unit);
+            StreamFile.Read read = StreamFile.read(
+                    events,
+                    after.map(Snapshot::clock).or(() -> unit),
+                    builder -> after.ifPresent(state -> state.begin(builder)));
             read.notes().forEach(console::note);
             if (read.aside() > 0) {
                 console.note("%d rows kept aside:".formatted(read.aside()));

@@ -77,6 +77,21 @@ class BrowserTest {
     }
 
     @Test
+    void theMonthsAreThereToScrollThrough() throws Exception {
+        String html = CoursePageTest.html();
+        String said = show(html, "--screenshot=" + directory.resolve("months.png"));
+        assertThat(said).doesNotContain("CONSOLE");
+        var page = Jsoup.parse(show(html, "--dump-dom"));
+        assertThat(page.select("#date").text()).isEqualTo("2002-02");
+        assertThat(page.select("#when").attr("max")).isEqualTo("13");
+        assertThat(page.select("#net circle")).hasSize(3);
+        assertThat(page.select("#net line.neg")).hasSize(2);
+        assertThat(page.select("#net line.halo")).isEmpty();
+        assertThat(page.select("#changes li")).hasSize(1);
+        assertThat(page.select("#tension .change")).hasSize(1);
+    }
+
+    @Test
     void thePagePrints() throws Exception {
         Path paper = directory.resolve("page.pdf");
         browse("--no-pdf-header-footer", "--print-to-pdf=" + paper);
@@ -85,9 +100,13 @@ class BrowserTest {
 
     /// Runs the browser on the sample page; gives back what it printed.
     private String browse(String... wanted) throws Exception {
+        return show(ReportPage.html(SampleReport.usual()), wanted);
+    }
+
+    private String show(String html, String... wanted) throws Exception {
         Path page = directory.resolve("page.html");
         Path output = directory.resolve("output.txt");
-        Files.writeString(page, ReportPage.html(SampleReport.usual()));
+        Files.writeString(page, html);
         var command = new ArrayList<>(List.of(
                 CHROMIUM.orElseThrow().toString(),
                 "--headless",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.model;
+
+import org.jspecify.annotations.NullMarked;

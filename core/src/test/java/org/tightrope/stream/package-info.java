@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.stream;
+
+import org.jspecify.annotations.NullMarked;
