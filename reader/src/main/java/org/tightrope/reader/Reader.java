@@ -51,6 +51,11 @@ public final class Reader {
         return new Reader(book, Optional.of(Set.copyOf(codes)));
     }
 
+    /// Another reader with the same settings, for another thread.
+    public Reader twin() {
+        return new Reader(book, only);
+    }
+
     /// Reads files; those that cannot be read are listed as skipped.
     ///
     /// @param fallback publication date of files that do not say when they appeared
