@@ -19,6 +19,7 @@ import org.tightrope.app.command.PlayCommand;
 import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import org.tightrope.app.command.ReportCommand;
+import org.tightrope.app.command.ReviewCommand;
 import org.tightrope.app.command.StandCommand;
 import org.tightrope.app.command.StatsCommand;
 import picocli.CommandLine;
@@ -69,6 +70,7 @@ public final class Main {
             NewCommand.class, //
             CheckCommand.class, //
             ReadCommand.class, //
+            ReviewCommand.class, //
             HelpCommand.class //
             );
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tightrope.event.Event;
 import org.tightrope.event.Evidence;
 import org.tightrope.event.Status;
@@ -113,19 +115,29 @@ final class Duplicates {
                 evidence.add(item);
             }
         }
-        var because = new ArrayList<>(lead.because());
+        var disagreements = new LinkedHashSet<>(lead.disagreements());
         if (lead.event().status() != other.event().status()) {
-            because.add("another report has it as " + other.event().status().label());
+            disagreements.add("%s in %s".formatted(other.event().status().label(), documents(other.event())));
         }
         if (lead.event().action() != other.event().action()) {
-            because.add("another report has it as " + other.event().action());
+            disagreements.add("%s in %s".formatted(other.event().action(), documents(other.event())));
         }
+        disagreements.addAll(other.disagreements());
         return new CodedEvent(
                 lead.event().withEvidence(evidence),
                 lead.cameo(),
                 lead.dating(),
                 Math.max(lead.confidence(), other.confidence()),
-                because);
+                lead.because(),
+                List.copyOf(disagreements));
+    }
+
+    private static String documents(Event event) {
+        return event.evidence().stream()
+                .map(item -> item instanceof Evidence.Quote quote ? quote.document() : "the chronology")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /// A better date leads, then a firmer status, then the surer coding.
@@ -148,6 +160,7 @@ final class Duplicates {
                 event.status(),
                 event.claimedBy(),
                 event.evidence());
-        return new CodedEvent(named, coded.cameo(), coded.dating(), coded.confidence(), coded.because());
+        return new CodedEvent(
+                named, coded.cameo(), coded.dating(), coded.confidence(), coded.because(), coded.disagreements());
     }
 }

@@ -5,18 +5,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.app.output.Json;
-import org.tightrope.event.Action;
-import org.tightrope.event.Event;
-import org.tightrope.event.Evidence;
+import org.tightrope.app.reading.Batch;
+import org.tightrope.app.reading.EventLine;
 import org.tightrope.fault.Fault;
 import org.tightrope.reader.CodedEvent;
 import org.tightrope.reader.ReadResult;
 import org.tightrope.reader.Reader;
+import org.tightrope.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,32 +25,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "read",
         description = {
-            "Reads documents (.txt, .md, .html) into dated, coded events, each with the sentence that reports it.",
-            "With --json one line per event on standard output."
+            "Reads documents into dated, coded events, each with the sentence that reports it. Takes text, Markdown, HTML,",
+            "PDF, Word (.docx), RSS and Atom feeds, mails and mailboxes, and folders of these. With --json one line per event",
+            "on standard output."
         })
 public final class ReadCommand implements Callable<Integer> {
-    /// One line of `--json`.
-    record Line(
-            String doc,
-            LocalDate published,
-            LocalDate date,
-            String datePrecision,
-            String source,
-            String target,
-            Action action,
-            String quad,
-            String cameo,
-            String status,
-            Optional<String> claimedBy,
-            double confidence,
-            String sentence,
-            int start,
-            int end,
-            int reports,
-            Optional<List<String>> because) {}
+    private static final int MOST_SKIPPED = 20;
 
     @Mixin
     private Console console = new Console();
+
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Documents to read.")
     private List<Path> files = List.of();
@@ -86,19 +71,34 @@ public final class ReadCommand implements Callable<Integer> {
                 throw new Fault("There is no file (%s).%nMaybe check the path.".formatted(path));
             }
         }
-        var reader = loaded == null ? Reader.of(ActorBook.builtIn()) : Reader.of(loaded.roster());
-        var result = reader.readFiles(paths, publication(paths, loaded == null ? null : loaded.asOf()));
+        var corrected = batch.corrections();
+        var book = corrected.on(ActorBook.builtIn());
+        var reader = loaded == null
+                ? Reader.of(book)
+                : Reader.of(book.with(loaded.roster().actors())).among(codes(loaded));
+        var settings = "%s %s".formatted(loaded == null ? "" : loaded.roster().actors(), corrected.names());
+        var day = publication(paths, loaded == null ? null : loaded.asOf());
+        var result = batch.read(paths, Batch.Coder.of(reader), reader, day, corrected, settings, console);
+        var lines = result.events().stream()
+                .map(coded -> Json.line(EventLine.of(coded, explain)))
+                .toList();
         if (console.isJson()) {
-            result.events().forEach(coded -> console.out().println(Json.line(line(coded))));
-        } else {
+            lines.forEach(console.out()::println);
+        } else if (batch.out().isEmpty()) {
             result.events().forEach(this::show);
         }
         console.out().flush();
+        batch.write(result, lines, console);
         notes(result).forEach(console::note);
         return result.texts().isEmpty() ? Refusal.FAULT : 0;
     }
 
-    /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest file's.
+    private static List<String> codes(Scenario scenario) {
+        return scenario.roster().actors().stream().map(actor -> actor.code()).toList();
+    }
+
+    /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest
+    /// file's.
     private LocalDate publication(List<Path> paths, @Nullable LocalDate asOf) {
         if (date != null) {
             return date;
@@ -106,44 +106,14 @@ public final class ReadCommand implements Callable<Integer> {
         if (asOf != null) {
             return asOf;
         }
+        var last = batch.dayOfLastRun();
+        if (last.isPresent()) {
+            return last.get();
+        }
         if (paths.stream().anyMatch(path -> !path.toString().endsWith(".md"))) {
             console.note("No --date given: documents that do not say when they appeared count as of today.");
         }
         return LocalDate.now(java.time.ZoneOffset.UTC);
-    }
-
-    private Line line(CodedEvent coded) {
-        var event = coded.event();
-        var quote = quote(event);
-        return new Line(
-                quote.document(),
-                quote.published(),
-                event.date(),
-                coded.dating() == CodedEvent.Dating.UNKNOWN
-                        ? "unknown"
-                        : event.precision().label(),
-                event.source(),
-                event.target(),
-                event.action(),
-                event.quad().label(),
-                coded.cameo(),
-                event.status().label(),
-                event.claimedBy(),
-                coded.confidence(),
-                quote.sentence(),
-                quote.start(),
-                quote.end(),
-                event.evidence().size(),
-                explain ? Optional.of(coded.because()) : Optional.empty());
-    }
-
-    private static Evidence.Quote quote(Event event) {
-        for (Evidence item : event.evidence()) {
-            if (item instanceof Evidence.Quote found) {
-                return found;
-            }
-        }
-        throw new IllegalStateException("The event %s was read without a quote.".formatted(event.id()));
     }
 
     private void show(CodedEvent coded) {
@@ -166,7 +136,8 @@ public final class ReadCommand implements Callable<Integer> {
                 event.evidence().size() > 1
                         ? "  %s reports".formatted(event.evidence().size())
                         : ""));
-        out.println("     " + quote(event).sentence().strip().replaceAll("\\s+", " "));
+        coded.disagreements().forEach(other -> out.println("     but " + other));
+        out.println("     " + coded.event().description().strip().replaceAll("\\s+", " "));
         if (explain) {
             coded.because().forEach(reason -> out.println("       - " + reason));
         }
@@ -180,7 +151,12 @@ public final class ReadCommand implements Callable<Integer> {
                         result.sentences(),
                         result.repeated(),
                         result.events().size()));
-        result.skipped().forEach(left -> notes.add("Skipped %s. %s".formatted(left.name(), left.reason())));
+        result.skipped().stream()
+                .limit(MOST_SKIPPED)
+                .forEach(left -> notes.add("Skipped %s. %s".formatted(left.name(), left.reason())));
+        if (result.skipped().size() > MOST_SKIPPED) {
+            notes.add("Skipped %s files more.".formatted(result.skipped().size() - MOST_SKIPPED));
+        }
         notes.addAll(result.notes());
         if (!result.unknownActors().isEmpty()) {
             notes.add("Names nobody in the book bears: "

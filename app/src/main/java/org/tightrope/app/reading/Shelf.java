@@ -88,6 +88,22 @@ public final class Shelf implements AutoCloseable {
         }
     }
 
+    /// The settings a state file was made under; empty when there is none.
+    public static Optional<String> settingsOf(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            var line = reader.readLine();
+            var node = line == null ? JSON.missingNode() : JSON.readTree(line);
+            return node.path("tightrope").asText().equals(MARK)
+                    ? Optional.of(node.path("settings").asText())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static List<String> sound(Path file, String head) throws IOException {
         var lines = new ArrayList<String>();
         try (var stream = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tightrope.reader.Extraction.Skipped;
@@ -21,6 +23,10 @@ import org.tightrope.reader.Extraction.Skipped;
 ///
 /// @param name the file's name; where several files share it, the path as the user gave it
 public record Source(String name, Path path) {
+
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "[^.]+|.*\\.(?:txt|text|md|markdown|html?|xhtml|xml|rss|atom|rdf|pdf|docx|eml|mbox)",
+            Pattern.CASE_INSENSITIVE);
 
     /// The files meant by the arguments, and what among them cannot be read.
     ///
@@ -34,12 +40,19 @@ public record Source(String name, Path path) {
 
     /// Looks into folders, and folders within them; links to folders are not followed, so that no circle
     /// can catch the walk, and hidden files are passed over. The order of the arguments does not matter.
+    /// From folders only files with the ending of a document are taken.
     public static Found in(Collection<Path> arguments) {
+        return in(arguments, Set.of());
+    }
+
+    /// @param own files and folders the run itself writes: no documents, though they may lie in a folder
+    public static Found in(Collection<Path> arguments, Set<Path> own) {
+        var ours = own.stream().map(Source::real).collect(Collectors.toUnmodifiableSet());
         var paths = new TreeSet<Path>();
         var skipped = new ArrayList<Skipped>();
         for (Path argument : arguments) {
             if (Files.isDirectory(argument)) {
-                walk(argument, paths, skipped);
+                walk(argument, ours, paths, skipped);
             } else {
                 paths.add(argument.normalize());
             }
@@ -47,18 +60,26 @@ public record Source(String name, Path path) {
         return new Found(named(once(paths)), skipped);
     }
 
-    private static void walk(Path folder, Collection<Path> paths, List<Skipped> skipped) {
+    private static void walk(Path folder, Set<Path> own, Collection<Path> paths, List<Skipped> skipped) {
         var visitor = new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) throws IOException {
-                boolean hidden = !inner.equals(folder) && isHidden(inner);
+                boolean hidden = !inner.equals(folder) && (isHidden(inner) || own.contains(real(inner)));
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isHidden(file) && Files.isRegularFile(file)) {
-                    paths.add(file.normalize());
+                if (isHidden(file) || own.contains(real(file))) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (Files.isRegularFile(file)) {
+                    if (DOCUMENT.matcher(fileName(file)).matches()) {
+                        paths.add(file.normalize());
+                    } else {
+                        skipped.add(new Skipped(
+                                file.toString(), "Its ending is not that of a document; name it to read it anyway."));
+                    }
                 } else if (Files.isSymbolicLink(file)) {
                     skipped.add(new Skipped(file.toString(), "It is a link to a folder, or leads nowhere."));
                 }

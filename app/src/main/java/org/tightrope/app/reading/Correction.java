@@ -1,0 +1,29 @@
+package org.tightrope.app.reading;
+
+/// What the analyst said about one finding, one missed sentence or one name.
+public sealed interface Correction {
+    /// Which line of the review it answers; a later answer to the same replaces the earlier.
+    String key();
+
+    /// The finding is right as it stands.
+    record Right(String key, String sentence) implements Correction {}
+
+    /// There is no such event in the sentence.
+    record Wrong(String key, String sentence) implements Correction {}
+
+    /// There is an event, but another.
+    record Changed(String key, String sentence, Coding coding) implements Correction {}
+
+    /// The sentence holds an event the reader had not found.
+    record Added(String key, String sentence, Coding coding) implements Correction {}
+
+    /// Whom a name means.
+    ///
+    /// @param code empty when nobody who matters here bears it
+    record Named(String name, String code) implements Correction {
+        @Override
+        public String key() {
+            return "name:" + name;
+        }
+    }
+}
