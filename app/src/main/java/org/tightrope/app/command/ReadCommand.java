@@ -3,6 +3,7 @@ package org.tightrope.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,8 +12,11 @@ import org.tightrope.actor.ActorBook;
 import org.tightrope.app.output.Json;
 import org.tightrope.app.reading.Batch;
 import org.tightrope.app.reading.EventLine;
+import org.tightrope.app.reading.IntoScenario;
+import org.tightrope.app.reading.ProposalLine;
 import org.tightrope.fault.Fault;
 import org.tightrope.reader.CodedEvent;
+import org.tightrope.reader.Proposals;
 import org.tightrope.reader.ReadResult;
 import org.tightrope.reader.Reader;
 import org.tightrope.scenario.Scenario;
@@ -54,12 +58,38 @@ public final class ReadCommand implements Callable<Integer> {
             description = "Code events between this scenario's actors only; without FILE, read its documents.")
     private @Nullable String scenario;
 
+    @Option(
+            names = "--into",
+            paramLabel = "SCENARIO",
+            description = {
+                "Write the events into the events.csv of this scenario, whose actors alone count; what it has already is",
+                "not written again."
+            })
+    private @Nullable Path into;
+
+    @Option(
+            names = "--propose",
+            description = {
+                "Propose the agreements and levers the documents speak of: with --json as lines of kind agreement and",
+                "lever, otherwise as blocks for agreements.yaml and levers.yaml."
+            })
+    private boolean propose;
+
     @Option(names = "--explain", description = "Say for each event why it is coded so.")
     private boolean explain;
 
     @Override
     public Integer call() {
-        var loaded = scenario == null ? null : ScenarioArgument.of(scenario).load(console);
+        if (into != null && scenario != null) {
+            throw new Fault("--into and --scenario cannot go together.%nMaybe leave out --scenario; --into implies it."
+                    .formatted());
+        }
+        if (into != null && !Files.isRegularFile(into.resolve("events.csv"))) {
+            throw new Fault("There is no scenario directory (%s) with an events.csv.%nMaybe make one: tightrope new %s."
+                    .formatted(into, into));
+        }
+        var named = into != null ? into.toString() : scenario;
+        var loaded = named == null ? null : ScenarioArgument.of(named).load(console);
         var paths = !files.isEmpty() || loaded == null
                 ? files
                 : loaded.documents().stream().map(document -> document.path()).toList();
@@ -79,18 +109,46 @@ public final class ReadCommand implements Callable<Integer> {
         var settings = "%s %s".formatted(loaded == null ? "" : loaded.roster().actors(), corrected.names());
         var day = publication(paths, loaded == null ? null : loaded.asOf());
         var result = batch.read(paths, Batch.Coder.of(reader), reader, day, corrected, settings, console);
-        var lines = result.events().stream()
-                .map(coded -> Json.line(EventLine.of(coded, explain)))
-                .toList();
+        var lines = new ArrayList<String>();
+        result.events().forEach(coded -> lines.add(Json.line(EventLine.of(coded, explain))));
+        var proposals =
+                propose ? Proposals.of(result).stream().map(ProposalLine::of).toList() : List.<ProposalLine>of();
+        proposals.forEach(line -> lines.add(Json.line(line)));
         if (console.isJson()) {
             lines.forEach(console.out()::println);
         } else if (batch.out().isEmpty()) {
             result.events().forEach(this::show);
         }
+        if (!console.isJson()) {
+            showProposals(proposals);
+        }
         console.out().flush();
         batch.write(result, lines, console);
+        if (into != null && loaded != null) {
+            var written = IntoScenario.write(loaded, into, result);
+            console.note("%s events written into %s, %s it had already.%s"
+                    .formatted(
+                            written.written(),
+                            into.resolve("events.csv"),
+                            written.confirmed(),
+                            written.leftOut().isEmpty() ? "" : " Left out: " + written.leftOut() + "."));
+        }
         notes(result).forEach(console::note);
         return result.texts().isEmpty() ? Refusal.FAULT : 0;
+    }
+
+    private void showProposals(List<ProposalLine> proposals) {
+        int number = 0;
+        for (String kind : List.of("agreement", "lever")) {
+            var same =
+                    proposals.stream().filter(line -> line.kind().equals(kind)).toList();
+            if (!same.isEmpty()) {
+                console.out().println("%n# proposed for %ss.yaml".formatted(kind));
+            }
+            for (ProposalLine line : same) {
+                console.out().print(line.yaml(++number));
+            }
+        }
     }
 
     private static List<String> codes(Scenario scenario) {
@@ -144,7 +202,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private static List<String> notes(ReadResult result) {
-        var notes = new java.util.ArrayList<String>();
+        var notes = new ArrayList<String>();
         notes.add("%s documents, %s sentences (%s repeats), %s events."
                 .formatted(
                         result.texts().size(),
