@@ -110,7 +110,7 @@ public final class ReadCommand implements Callable<Integer> {
         var day = publication(paths, loaded == null ? null : loaded.asOf());
         var result = batch.read(paths, Batch.Coder.of(reader), reader, day, corrected, settings, console);
         var lines = new ArrayList<String>();
-        result.events().forEach(coded -> lines.add(Json.line(EventLine.of(coded, explain))));
+        result.events().forEach(coded -> lines.add(Json.line(EventLine.of(coded, book, explain))));
         var proposals =
                 propose ? Proposals.of(result).stream().map(ProposalLine::of).toList() : List.<ProposalLine>of();
         proposals.forEach(line -> lines.add(Json.line(line)));

@@ -3,7 +3,10 @@ package org.tightrope.app.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Sector;
 import org.tightrope.event.Action;
+import org.tightrope.event.Evidence;
 import org.tightrope.reader.CodedEvent;
 
 /// An event as one line of JSON.
@@ -12,6 +15,7 @@ import org.tightrope.reader.CodedEvent;
 /// @param end character after its last
 /// @param reports how many sentences report it
 /// @param disagreements how other reports of it differ
+/// @param sourceSector PLOVER sector of the source, where the sentence tells; likewise for the target
 /// @param because why it is coded so, where asked for
 public record EventLine(
         String kind,
@@ -32,10 +36,13 @@ public record EventLine(
         int end,
         int reports,
         List<String> disagreements,
+        Optional<String> sourceSector,
+        Optional<String> targetSector,
         Optional<List<String>> because) {
 
+    /// @param book by which the actors were found
     /// @param explain whether to say why
-    public static EventLine of(CodedEvent coded, boolean explain) {
+    public static EventLine of(CodedEvent coded, ActorBook book, boolean explain) {
         var event = coded.event();
         var quote = Coding.quote(coded);
         return new EventLine(
@@ -57,7 +64,18 @@ public record EventLine(
                 quote.end(),
                 event.evidence().size(),
                 coded.disagreements(),
+                sector(event.source(), quote, book),
+                sector(event.target(), quote, book),
                 explain ? Optional.of(coded.because()) : Optional.empty());
+    }
+
+    /// What the sentence first says of the actor's sector.
+    private static Optional<String> sector(String code, Evidence.Quote quote, ActorBook book) {
+        return book.scan(quote.sentence(), quote.published()).stream()
+                .filter(mention -> mention.actor().code().equals(code))
+                .flatMap(mention -> Sector.of(mention, quote.sentence()).stream())
+                .findFirst()
+                .map(Sector::name);
     }
 
     private static String precision(CodedEvent coded) {

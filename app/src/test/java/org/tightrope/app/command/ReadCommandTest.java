@@ -29,7 +29,8 @@ final class ReadCommandTest {
                                 + "\"datePrecision\":\"day\",\"source\":\"TUR\",\"target\":\"SYR\",\"action\":\"ASSAULT\","
                                 + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
                                 + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
-                                + "\"start\":0,\"end\":47,\"reports\":1,\"disagreements\":[],\"because\":null}\n");
+                                + "\"start\":0,\"end\":47,\"reports\":1,\"disagreements\":[],"
+                                + "\"sourceSector\":\"MIL\",\"targetSector\":null,\"because\":null}\n");
     }
 
     @Test
