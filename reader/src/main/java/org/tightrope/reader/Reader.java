@@ -90,6 +90,22 @@ public final class Reader {
                 text, page.events(), page.sentences(), page.repeated() + prose.repeated(), page.unknown(), prose);
     }
 
+    /// A sentence with its place in the body of its text.
+    public record Passage(int start, int end, String text) {}
+
+    /// The sentences of a text that are worth reading: English prose, without furniture and repeats.
+    public List<Passage> passages(Text text) {
+        return language().sentences(Prose.of(text.body()).readable()).stream()
+                .filter(sentence -> !sentence.text().isBlank())
+                .map(sentence -> new Passage(sentence.start(), sentence.end(), sentence.text()))
+                .toList();
+    }
+
+    /// The book of actors it reads by.
+    public ActorBook book() {
+        return book;
+    }
+
     private Language language() {
         if (language == null) {
             language = new Language(lexicon);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.actor.ActorBook;
+import org.tightrope.app.endpoint.EndpointCoder;
 import org.tightrope.app.output.Json;
 import org.tightrope.app.reading.Batch;
 import org.tightrope.app.reading.EventLine;
@@ -41,6 +42,9 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Mixin
     private BatchOptions batch = new BatchOptions();
+
+    @Mixin
+    private EndpointOptions remote = new EndpointOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Documents to read.")
     private List<Path> files = List.of();
@@ -88,8 +92,8 @@ public final class ReadCommand implements Callable<Integer> {
             throw new Fault("There is no scenario directory (%s) with an events.csv.%nMaybe make one: tightrope new %s."
                     .formatted(into, into));
         }
-        var named = into != null ? into.toString() : scenario;
-        var loaded = named == null ? null : ScenarioArgument.of(named).load(console);
+        var place = into != null ? into.toString() : scenario;
+        var loaded = place == null ? null : ScenarioArgument.of(place).load(console);
         var paths = !files.isEmpty() || loaded == null
                 ? files
                 : loaded.documents().stream().map(document -> document.path()).toList();
@@ -106,9 +110,13 @@ public final class ReadCommand implements Callable<Integer> {
         var reader = loaded == null
                 ? Reader.of(book)
                 : Reader.of(book.with(loaded.roster().actors())).among(codes(loaded));
-        var settings = "%s %s".formatted(loaded == null ? "" : loaded.roster().actors(), corrected.names());
+        var settings = "%s %s %s"
+                .formatted(loaded == null ? "" : loaded.roster().actors(), corrected.names(), remote.settings());
+        var endpoint = remote.endpoint();
+        var model = endpoint.map(named -> EndpointCoder.of(named, reader));
+        var coder = model.isPresent() ? model.get() : Batch.Coder.of(reader);
         var day = publication(paths, loaded == null ? null : loaded.asOf());
-        var result = batch.read(paths, Batch.Coder.of(reader), reader, day, corrected, settings, console);
+        var result = batch.read(paths, coder, reader, day, corrected, settings, console);
         var lines = new ArrayList<String>();
         result.events().forEach(coded -> lines.add(Json.line(EventLine.of(coded, book, explain))));
         var proposals =
@@ -134,6 +142,10 @@ public final class ReadCommand implements Callable<Integer> {
                             written.leftOut().isEmpty() ? "" : " Left out: " + written.leftOut() + "."));
         }
         notes(result).forEach(console::note);
+        endpoint.ifPresent(asked -> console.note(remote.words(asked.spent())));
+        model.filter(asked -> asked.rejected() > 0)
+                .ifPresent(asked -> console.note("%s answers of the model did not fit the scheme and were dropped."
+                        .formatted(asked.rejected())));
         return result.texts().isEmpty() ? Refusal.FAULT : 0;
     }
 

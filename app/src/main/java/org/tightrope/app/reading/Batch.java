@@ -98,6 +98,9 @@ public final class Batch {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The reading was interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Unavailable gone) {
+                throw gone;
+            }
             throw new IllegalStateException("The reading failed (%s).".formatted(e.getMessage()), e);
         }
         return List.of(entries);
