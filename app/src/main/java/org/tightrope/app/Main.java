@@ -22,6 +22,7 @@ import org.tightrope.app.command.ReportCommand;
 import org.tightrope.app.command.ReviewCommand;
 import org.tightrope.app.command.StandCommand;
 import org.tightrope.app.command.StatsCommand;
+import org.tightrope.app.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -71,6 +72,7 @@ public final class Main {
             CheckCommand.class, //
             ReadCommand.class, //
             ReviewCommand.class, //
+            TrainCommand.class, //
             HelpCommand.class //
             );
 

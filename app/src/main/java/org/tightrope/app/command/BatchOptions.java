@@ -3,6 +3,7 @@ package org.tightrope.app.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,7 @@ import org.tightrope.app.reading.ReviewFile;
 import org.tightrope.app.reading.ReviewQueue;
 import org.tightrope.app.reading.Shelf;
 import org.tightrope.app.reading.Source;
+import org.tightrope.app.reading.Trust;
 import org.tightrope.app.run.Writing;
 import org.tightrope.fault.Fault;
 import org.tightrope.reader.ReadResult;
@@ -75,6 +77,14 @@ public final class BatchOptions {
                     "Where corrections are remembered (default: corrections.jsonl beside the review, else the output).")
     private @Nullable Path corrections;
 
+    @Option(
+            names = "--trained",
+            paramLabel = "FILE",
+            description = "What train learned (default: trained.json beside the corrections, if it is there).")
+    private @Nullable Path trained;
+
+    static final String TRAINED = "trained.json";
+
     Optional<Path> out() {
         return Optional.ofNullable(out);
     }
@@ -103,6 +113,15 @@ public final class BatchOptions {
         return beside == null
                 ? Optional.empty()
                 : Optional.of(beside.toAbsolutePath().resolveSibling("corrections.jsonl"));
+    }
+
+    private Optional<Trust> trust() {
+        if (trained != null) {
+            return Optional.of(Trust.read(trained));
+        }
+        return memory().map(file -> file.toAbsolutePath().resolveSibling(TRAINED))
+                .filter(Files::isRegularFile)
+                .map(Trust::read);
     }
 
     /// The day undated documents counted as of in the run that is resumed.
@@ -168,9 +187,12 @@ public final class BatchOptions {
         }
         var skipped = new ArrayList<>(found.skipped());
         entries.forEach(entry -> entry.skipped().ifPresent(skipped::add));
+        var trust = trust();
         return reader.together(
                 entries.stream()
                         .flatMap(entry -> entry.readings().stream())
+                        .map(reading ->
+                                trust.map(learned -> learned.on(reading)).orElse(reading))
                         .map(corrected::on)
                         .toList(),
                 skipped);

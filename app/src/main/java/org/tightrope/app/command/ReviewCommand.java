@@ -122,9 +122,9 @@ public final class ReviewCommand implements Callable<Integer> {
 
     private static String about(Correction correction) {
         return switch (correction) {
-            case Correction.Right(var key, var sentence) -> described(key, sentence);
-            case Correction.Wrong(var key, var sentence) -> described(key, sentence);
-            case Correction.Changed(var key, var sentence, var _) -> described(key, sentence);
+            case Correction.Right(var key, var sentence, var _) -> described(key, sentence);
+            case Correction.Wrong(var key, var sentence, var _) -> described(key, sentence);
+            case Correction.Changed(var key, var sentence, var _, var _) -> described(key, sentence);
             case Correction.Added(var key, var sentence, var _) -> described(key, sentence);
             case Correction.Named(var name, var code) -> code.isEmpty() ? name + " is nobody" : name + " is " + code;
         };

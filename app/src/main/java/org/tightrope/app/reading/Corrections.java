@@ -48,7 +48,8 @@ public final class Corrections {
             @Nullable String sentence,
             @Nullable Coding coding,
             @Nullable String name,
-            @Nullable String code) {}
+            @Nullable String code,
+            Correction.@Nullable Grounds grounds) {}
 
     private Corrections(Map<String, Correction> byKey) {
         this.byKey = new LinkedHashMap<>(byKey);
@@ -85,9 +86,9 @@ public final class Corrections {
             var key = node.required("key").asText();
             var sentence = node.path("sentence").asText();
             return switch (node.required("verdict").asText()) {
-                case "right" -> new Correction.Right(key, sentence);
-                case "wrong" -> new Correction.Wrong(key, sentence);
-                case "changed" -> new Correction.Changed(key, sentence, coding(node.required("coding")));
+                case "right" -> new Correction.Right(key, sentence, grounds(node));
+                case "wrong" -> new Correction.Wrong(key, sentence, grounds(node));
+                case "changed" -> new Correction.Changed(key, sentence, coding(node.required("coding")), grounds(node));
                 case "added" -> new Correction.Added(key, sentence, coding(node.required("coding")));
                 case "named" ->
                     new Correction.Named(
@@ -105,6 +106,16 @@ public final class Corrections {
                             file,
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
+    }
+
+    private static Correction.Grounds grounds(JsonNode node) {
+        var grounds = node.path("grounds");
+        if (!grounds.isObject()) {
+            return Correction.Grounds.UNKNOWN;
+        }
+        var because = new ArrayList<String>();
+        grounds.path("because").forEach(word -> because.add(word.asText()));
+        return new Correction.Grounds(grounds.path("confidence").asDouble(0.5), because);
     }
 
     private static Coding coding(JsonNode node) {
@@ -129,13 +140,16 @@ public final class Corrections {
 
     private static Line line(Correction correction) {
         return switch (correction) {
-            case Correction.Right(var key, var sentence) -> new Line(key, "right", sentence, null, null, null);
-            case Correction.Wrong(var key, var sentence) -> new Line(key, "wrong", sentence, null, null, null);
-            case Correction.Changed(var key, var sentence, var coding) ->
-                new Line(key, "changed", sentence, coding, null, null);
+            case Correction.Right(var key, var sentence, var grounds) ->
+                new Line(key, "right", sentence, null, null, null, grounds);
+            case Correction.Wrong(var key, var sentence, var grounds) ->
+                new Line(key, "wrong", sentence, null, null, null, grounds);
+            case Correction.Changed(var key, var sentence, var coding, var grounds) ->
+                new Line(key, "changed", sentence, coding, null, null, grounds);
             case Correction.Added(var key, var sentence, var coding) ->
-                new Line(key, "added", sentence, coding, null, null);
-            case Correction.Named(var name, var code) -> new Line(correction.key(), "named", null, null, name, code);
+                new Line(key, "added", sentence, coding, null, null, null);
+            case Correction.Named(var name, var code) ->
+                new Line(correction.key(), "named", null, null, name, code, null);
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tightrope.actor.Actor;
 import org.tightrope.app.run.Writing;
 import org.tightrope.event.Action;
@@ -122,14 +123,15 @@ public final class ReviewFile {
             case "right", "yes", "y", "ok" ->
                 Optional.of(
                         row.isChanged()
-                                ? new Correction.Changed(row.key(), row.sentence(), coding(row, place))
-                                : new Correction.Right(row.key(), row.sentence()));
-            case "wrong", "no", "n" -> Optional.of(new Correction.Wrong(row.key(), row.sentence()));
+                                ? new Correction.Changed(row.key(), row.sentence(), coding(row, place), grounds(row))
+                                : new Correction.Right(row.key(), row.sentence(), grounds(row)));
+            case "wrong", "no", "n" -> Optional.of(new Correction.Wrong(row.key(), row.sentence(), grounds(row)));
             case "changed", "change" ->
-                Optional.of(new Correction.Changed(row.key(), row.sentence(), coding(row, place)));
+                Optional.of(new Correction.Changed(row.key(), row.sentence(), coding(row, place), grounds(row)));
             case "" ->
                 row.isChanged()
-                        ? Optional.of(new Correction.Changed(row.key(), row.sentence(), coding(row, place)))
+                        ? Optional.of(
+                                new Correction.Changed(row.key(), row.sentence(), coding(row, place), grounds(row)))
                         : Optional.empty();
             default ->
                 throw wrong(
@@ -153,6 +155,21 @@ public final class ReviewFile {
         return new Correction.Added(key, row.sentence(), coding);
     }
 
+    private static Correction.Grounds grounds(ReviewRow row) {
+        var because = Stream.of(row.because().split(" \\| ", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
+        try {
+            // Learning starts from what the reader itself thought, not from what was learned before.
+            var own = because.stream().filter(word -> word.startsWith(Trust.OWN)).findFirst();
+            double confidence = Double.parseDouble(
+                    own.map(word -> word.substring(Trust.OWN.length())).orElse(row.confidence()));
+            return new Correction.Grounds(Math.clamp(confidence, 0, 1), because);
+        } catch (NumberFormatException e) {
+            return Correction.Grounds.UNKNOWN;
+        }
+    }
+
     private static Coding coding(ReviewRow row, String place) {
         var action = Action.parse(row.action())
                 .orElseThrow(() -> wrong(
@@ -160,9 +177,7 @@ public final class ReviewFile {
                         "Unknown action (%s).".formatted(row.action()),
                         Nearest.maybe(
                                 row.action().toUpperCase(Locale.ROOT),
-                                java.util.stream.Stream.of(Action.values())
-                                        .map(Action::name)
-                                        .toList())));
+                                Stream.of(Action.values()).map(Action::name).toList())));
         var status = Status.parse(row.status())
                 .orElseThrow(() -> wrong(
                         place,

@@ -44,6 +44,7 @@ public final class ReviewQueue {
                         "",
                         "",
                         "",
+                        "",
                         ""));
             }
         });
@@ -89,6 +90,7 @@ public final class ReviewQueue {
                 event.status().label(),
                 String.format(Locale.ROOT, "%.2f", coded.confidence()),
                 quote.document(),
-                quote.sentence());
+                quote.sentence(),
+                String.join(" | ", coded.because()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param key which finding or name it is about; empty in lines the analyst adds
 /// @param why it is shown
 /// @param verdict `right`, `wrong`, `changed`, or empty when undecided
+/// @param because what the coding rests on, separated by ` | `
 /// @param source code of who acts; in a line about a name whom the name means, `-` when nobody
 record ReviewRow(
         String kind,
@@ -23,7 +24,8 @@ record ReviewRow(
         String status,
         String confidence,
         String doc,
-        String sentence) {
+        String sentence,
+        String because) {
     static final List<String> COLUMNS = List.of(
             "kind",
             "key",
@@ -37,11 +39,25 @@ record ReviewRow(
             "status",
             "confidence",
             "doc",
-            "sentence");
+            "sentence",
+            "because");
 
     List<String> cells() {
         return List.of(
-                kind, key, why, verdict, date, precision, source, action, target, status, confidence, doc, sentence);
+                kind,
+                key,
+                why,
+                verdict,
+                date,
+                precision,
+                source,
+                action,
+                target,
+                status,
+                confidence,
+                doc,
+                sentence,
+                because);
     }
 
     boolean isName() {
@@ -60,7 +76,20 @@ record ReviewRow(
 
     ReviewRow withVerdict(String other) {
         return new ReviewRow(
-                kind, key, why, other, date, precision, source, action, target, status, confidence, doc, sentence);
+                kind,
+                key,
+                why,
+                other,
+                date,
+                precision,
+                source,
+                action,
+                target,
+                status,
+                confidence,
+                doc,
+                sentence,
+                because);
     }
 
     ReviewRow with(String column, String value) {
@@ -84,6 +113,7 @@ record ReviewRow(
                 cells.get(9),
                 cells.get(10),
                 cells.get(11),
-                cells.get(12));
+                cells.get(12),
+                cells.get(13));
     }
 }
