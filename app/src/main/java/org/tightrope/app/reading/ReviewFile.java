@@ -161,7 +161,8 @@ public final class ReviewFile {
                 .toList();
         try {
             // Learning starts from what the reader itself thought, not from what was learned before.
-            var own = because.stream().filter(word -> word.startsWith(Trust.OWN)).findFirst();
+            var own =
+                    because.stream().filter(word -> word.startsWith(Trust.OWN)).findFirst();
             double confidence = Double.parseDouble(
                     own.map(word -> word.substring(Trust.OWN.length())).orElse(row.confidence()));
             return new Correction.Grounds(Math.clamp(confidence, 0, 1), because);
