@@ -184,6 +184,9 @@ public final class BatchOptions {
                 console.note("%s files are known from the last run.".formatted(shelf.size()));
             }
             entries = Batch.of(coder, day).withThreads(threads).read(found.sources(), shelf, () -> progress.advance(1));
+        } catch (Batch.Unavailable e) {
+            throw new Fault(
+                    "%s%nMaybe try again later%s.".formatted(e.getMessage(), out == null ? "" : " with --resume"));
         }
         var skipped = new ArrayList<>(found.skipped());
         entries.forEach(entry -> entry.skipped().ifPresent(skipped::add));

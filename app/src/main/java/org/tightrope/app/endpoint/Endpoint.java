@@ -150,7 +150,7 @@ public final class Endpoint {
         } catch (JsonProcessingException e) {
             problem = "its answer is no JSON";
         } catch (IOException e) {
-            problem = String.valueOf(e.getMessage());
+            problem = e.getMessage() == null ? "it cannot be reached" : String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             problem = "interrupted";

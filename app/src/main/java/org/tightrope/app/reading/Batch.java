@@ -49,6 +49,9 @@ public final class Batch {
         }
     }
 
+    /// Fewer files are read sooner than another thread's models are loaded.
+    private static final int FILES_PER_WORKER = 5;
+
     private final Coder coder;
     private final LocalDate fallback;
     private final int threads;
@@ -78,7 +81,7 @@ public final class Batch {
     public List<Shelf.Entry> read(List<Source> sources, Shelf shelf, Runnable done) {
         var entries = new Shelf.Entry[sources.size()];
         var next = new AtomicInteger();
-        int workers = Math.max(1, Math.min(threads, sources.size()));
+        int workers = Math.max(1, Math.min(threads, sources.size() / FILES_PER_WORKER));
         try (var pool = Executors.newFixedThreadPool(workers)) {
             var tasks = new ArrayList<Callable<Void>>();
             for (int worker = 0; worker < workers; worker++) {
