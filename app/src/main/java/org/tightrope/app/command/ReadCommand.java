@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tightrope.actor.Actor;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.app.endpoint.EndpointCoder;
 import org.tightrope.app.output.Json;
+import org.tightrope.app.reading.ActorList;
 import org.tightrope.app.reading.Batch;
 import org.tightrope.app.reading.EventLine;
 import org.tightrope.app.reading.IntoScenario;
@@ -79,6 +81,15 @@ public final class ReadCommand implements Callable<Integer> {
             })
     private boolean propose;
 
+    @Option(
+            names = "--actors",
+            paramLabel = "FILE",
+            description = {
+                "Your own actors, which win over the built-in ones: CSV with code, name, kind, home and aliases (separated",
+                "by |), or YAML as in a scenario's actors.yaml."
+            })
+    private @Nullable Path actors;
+
     @Option(names = "--explain", description = "Say for each event why it is coded so.")
     private boolean explain;
 
@@ -106,12 +117,14 @@ public final class ReadCommand implements Callable<Integer> {
             }
         }
         var corrected = batch.corrections();
-        var book = corrected.on(ActorBook.builtIn());
+        var own = actors == null ? List.<Actor>of() : ActorList.read(actors, ActorBook.builtIn());
+        var book = corrected.on(
+                own.isEmpty() ? ActorBook.builtIn() : ActorBook.builtIn().with(own));
         var reader = loaded == null
                 ? Reader.of(book)
                 : Reader.of(book.with(loaded.roster().actors())).among(codes(loaded));
-        var settings = "%s %s %s"
-                .formatted(loaded == null ? "" : loaded.roster().actors(), corrected.names(), remote.settings());
+        var settings = "%s %s %s %s"
+                .formatted(own, loaded == null ? "" : loaded.roster().actors(), corrected.names(), remote.settings());
         var endpoint = remote.endpoint();
         var model = endpoint.map(named -> EndpointCoder.of(named, reader));
         var coder = model.isPresent() ? model.get() : Batch.Coder.of(reader);

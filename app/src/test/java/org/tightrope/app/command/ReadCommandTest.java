@@ -66,4 +66,26 @@ final class ReadCommandTest {
         assertThat(terminal.run("read")).isEqualTo(1);
         assertThat(terminal.err()).startsWith("There is nothing to read.");
     }
+
+    @Test
+    void ownActorsWinOverTheBook() throws IOException {
+        var note =
+                write("own.txt", "On March 5 Karvanian jets bombed Syrian barracks. On March 7 Karvania met Ostland.");
+        var csv = write("actors.csv", "code,name,aliases\nKRV,Karvania,Karvanian|Karvanians\nOST,Ostland,\n");
+        assertThat(terminal.run("read", note, "--date", "2020-03-14", "--json", "--actors", csv))
+                .isZero();
+        assertThat(terminal.out())
+                .contains("\"source\":\"KRV\",\"target\":\"SYR\",\"action\":\"ASSAULT\"")
+                .contains("\"source\":\"KRV\",\"target\":\"OST\",\"action\":\"CONSULT\"");
+        var yaml = write(
+                "actors.yaml", "- code: KRV\n  name: Karvania\n  aliases: [Karvanian]\n- code: OST\n  name: Ostland\n");
+        var second = new Terminal();
+        assertThat(second.run("read", note, "--date", "2020-03-14", "--json", "--actors", yaml))
+                .isZero();
+        assertThat(second.out()).isEqualTo(terminal.out());
+        var bad = write("bad.csv", "code,name\nkrv,Karvania\n");
+        var third = new Terminal();
+        assertThat(third.run("read", note, "--actors", bad)).isEqualTo(1);
+        assertThat(third.err()).contains("Entry 1 of").contains("has a code (krv)");
+    }
 }
