@@ -11,6 +11,9 @@ import org.tightrope.event.Status;
 public sealed interface Proposal {
     LocalDate date();
 
+    /// Whether the date is known; otherwise it is that of publication.
+    boolean isDated();
+
     /// The sentences it is taken from, at least one.
     List<Evidence.Quote> quotes();
 
@@ -25,6 +28,7 @@ public sealed interface Proposal {
             String what,
             List<String> parties,
             LocalDate date,
+            boolean isDated,
             Precision precision,
             Status status,
             List<Evidence.Quote> terms,
@@ -50,6 +54,7 @@ public sealed interface Proposal {
             Action does,
             boolean executed,
             LocalDate date,
+            boolean isDated,
             Precision precision,
             List<Evidence.Quote> quotes)
             implements Proposal {

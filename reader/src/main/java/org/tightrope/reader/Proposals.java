@@ -133,6 +133,7 @@ public final class Proposals {
                 what(same),
                 List.copyOf(same.getFirst().parties),
                 best.event().date(),
+                isDated(best),
                 best.event().precision(),
                 best.event().status(),
                 terms.stream().limit(MOST_QUOTES).toList(),
@@ -190,6 +191,7 @@ public final class Proposals {
                         does,
                         event.action() != Action.THREATEN,
                         event.date(),
+                        isDated(coded),
                         event.precision(),
                         quotes(coded));
                 found.merge("%s %s %s".formatted(event.source(), event.target(), does), lever, Proposals::joined);
@@ -227,14 +229,21 @@ public final class Proposals {
     private static Proposal.OfLever joined(Proposal.OfLever earlier, Proposal.OfLever later) {
         var quotes = new LinkedHashSet<>(earlier.quotes());
         quotes.addAll(later.quotes());
+        // An undated report carries a late day; what is dated says more of when it began.
+        var first = earlier.isDated() || !later.isDated() ? earlier : later;
         return new Proposal.OfLever(
                 earlier.holder(),
                 earlier.target(),
                 earlier.does(),
                 earlier.executed() || later.executed(),
-                earlier.date(),
-                earlier.precision(),
+                first.date(),
+                first.isDated(),
+                first.precision(),
                 quotes.stream().limit(MOST_QUOTES).toList());
+    }
+
+    private static boolean isDated(CodedEvent coded) {
+        return coded.dating() != CodedEvent.Dating.UNKNOWN;
     }
 
     private static List<Evidence.Quote> quotes(CodedEvent coded) {

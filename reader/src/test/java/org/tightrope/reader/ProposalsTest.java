@@ -74,4 +74,13 @@ final class ProposalsTest {
                 .containsExactly("USA TUR SANCTION false", "USA IRN SANCTION true");
         assertThat(((Proposal.OfLever) found.getFirst()).does()).isEqualTo(Action.SANCTION);
     }
+
+    @Test
+    void aThreatWithoutADateSaysSo() {
+        var found = proposals("It rained. It rained again. Nobody came. The sun shone over the sea and the hills."
+                + " The United States has threatened to impose sanctions on Turkey.");
+        assertThat(found)
+                .singleElement()
+                .satisfies(lever -> assertThat(lever.isDated()).isFalse());
+    }
 }

@@ -42,7 +42,7 @@ public record ProposalLine(
                         deal.what(),
                         deal.parties(),
                         deal.date(),
-                        deal.precision().label(),
+                        deal.isDated() ? deal.precision().label() : "unknown",
                         Optional.of(deal.status().label()),
                         Optional.empty(),
                         deal.terms().stream().map(Quoted::of).toList(),
@@ -53,7 +53,7 @@ public record ProposalLine(
                         lever.does().name(),
                         List.of(lever.holder(), lever.target()),
                         lever.date(),
-                        lever.precision().label(),
+                        lever.isDated() ? lever.precision().label() : "unknown",
                         Optional.empty(),
                         Optional.of(lever.executed() ? "executed" : "armed"),
                         List.of(),
@@ -72,8 +72,7 @@ public record ProposalLine(
                       target: %s
                       does: {action: %s}
                       state: %s
-                      since: %s
-                      source: %s
+                    %s  source: %s
                       # %s
                     """.formatted(
                             number,
@@ -83,7 +82,7 @@ public record ProposalLine(
                             parties.getLast(),
                             what,
                             state.orElse("armed"),
-                            date,
+                            datePrecision.equals("unknown") ? "" : "  since: %s%n".formatted(date),
                             quoted(first.doc()),
                             oneLine(first.sentence()));
         }
