@@ -163,8 +163,8 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private void showProposals(List<ProposalLine> proposals) {
-        int number = 0;
         for (String kind : List.of("agreement", "lever")) {
+            int number = 0;
             var same =
                     proposals.stream().filter(line -> line.kind().equals(kind)).toList();
             if (!same.isEmpty()) {

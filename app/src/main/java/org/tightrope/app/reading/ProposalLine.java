@@ -73,6 +73,7 @@ public record ProposalLine(
                       does: {action: %s}
                       state: %s
                     %s  source: %s
+                      certainty: M
                       # %s
                     """.formatted(
                             number,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tightrope.scenario.file.Loaded;
 import org.tightrope.scenario.file.ScenarioDirectory;
 
 final class ReadIntoTest {
@@ -65,7 +66,7 @@ final class ReadIntoTest {
     }
 
     @Test
-    void proposalsAreLinesOfTheirOwnKindOrBlocksForTheScenario() throws IOException {
+    void proposalsAreLinesOfTheirOwnKind() throws IOException {
         var note = Files.writeString(
                 home.resolve("note.txt"),
                 "On March 5 Russia and Turkey signed a ceasefire agreement. Under the deal both sides will patrol.");
@@ -75,17 +76,31 @@ final class ReadIntoTest {
         assertThat(terminal.out())
                 .contains("{\"kind\":\"agreement\",\"what\":\"ceasefire\",\"parties\":[\"RUS\",\"TUR\"],"
                         + "\"date\":\"2020-03-05\"");
+    }
+
+    @Test
+    void proposedBlocksFitTheFilesOfAScenario() throws IOException {
+        var note = Files.writeString(
+                home.resolve("note.txt"),
+                "On March 5 Russia and Iran signed a military agreement. Under the \"historic\" deal both sides will cooperate.\n\n"
+                        + "On March 6 Russia threatened to impose sanctions on Turkey. Iran has threatened Turkey.");
         var text = new Terminal();
         assertThat(text.run("read", note.toString(), "--date", "2020-03-14", "--propose"))
                 .isZero();
         var copy = scenario();
-        var block = text.out().substring(text.out().indexOf("- id: AG1"));
+        var agreements =
+                text.out().substring(text.out().indexOf("- id: AG1"), text.out().indexOf("\n# proposed for levers"));
+        var levers = text.out().substring(text.out().indexOf("- id: LV01"));
         Files.writeString(
-                copy.resolve("agreements.yaml"), "\n" + block.replace("AG1", "AG77"), StandardOpenOption.APPEND);
-        assertThat(ScenarioDirectory.load(copy).problems().stream()
-                        .map(Object::toString)
-                        .filter(problem -> problem.contains("must") || problem.contains("Unknown"))
-                        .toList())
-                .isEmpty();
+                copy.resolve("agreements.yaml"), "\n" + agreements.replace("AG1", "AG77"), StandardOpenOption.APPEND);
+        Files.writeString(copy.resolve("levers.yaml"), "\n" + levers.replace("LV0", "LV9"), StandardOpenOption.APPEND);
+        var loaded = ScenarioDirectory.load(copy);
+        assertThat(loaded).as("%s", loaded.problems()).isInstanceOf(Loaded.Sound.class);
+        var scenario = loaded.orFault();
+        assertThat(scenario.agreements()).anySatisfy(deal -> {
+            assertThat(deal.id()).isEqualTo("AG77");
+            assertThat(deal.parties()).containsExactly("IRN", "RUS");
+        });
+        assertThat(scenario.levers()).anySatisfy(lever -> assertThat(lever.id()).isEqualTo("LV91"));
     }
 }
