@@ -20,8 +20,10 @@ import org.tightrope.app.command.PlayCommand;
 import org.tightrope.app.command.ReadCommand;
 import org.tightrope.app.command.Refusal;
 import org.tightrope.app.command.ReportCommand;
+import org.tightrope.app.command.ReviewCommand;
 import org.tightrope.app.command.StandCommand;
 import org.tightrope.app.command.StatsCommand;
+import org.tightrope.app.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -70,6 +72,8 @@ public final class Main {
             NewCommand.class, //
             CheckCommand.class, //
             ReadCommand.class, //
+            ReviewCommand.class, //
+            TrainCommand.class, //
             BenchCommand.class, //
             HelpCommand.class //
             );

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Who is meant: resolves names, adjectives, capitals, seats of government and leaders at a date to actors.
+/// Who is meant: resolves names, adjectives, capitals, seats of government and leaders at a date to
+/// actors.
 ///
-/// The longest phrase wins (`Syrian rebels` before `Syrian`), among equally long ones the user's own. Case
-/// counts: `Turkey` is a state, `turkey` is not. A leader resolves only while in office; a surname two leaders
-/// of different actors bear on the same day resolves to nobody.
+/// The longest phrase wins (`Syrian rebels` before `Syrian`), among equally long ones the user's own.
+/// Case counts: `Turkey` is a state, `turkey` is not. A leader resolves only while in office; a surname
+/// two leaders of different actors bear on the same day resolves to nobody.
 ///
 ///     ActorBook.builtIn().resolve("Kremlin", LocalDate.parse("2020-03-05"))   RUS
 ///     ActorBook.builtIn().resolve("Obama", LocalDate.parse("2017-02-01"))     nobody
@@ -33,8 +34,13 @@ public final class ActorBook {
             Pattern.compile(".*\\b(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost)[-‑–]$", Pattern.DOTALL);
     private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
 
+    private static final Comparator<Naming> LONGEST_FIRST =
+            Comparator.comparingInt((Naming naming) -> -naming.words().size()).thenComparing(naming -> !naming.own());
+
     private final Map<String, Actor> actors;
-    private final Map<String, List<Naming>> byFirstWord;
+    /// Filed by their first word when they are one word long, else by their first two: titles begin
+    /// hundreds of names.
+    private final Map<String, List<Naming>> byBeginning;
     private final Ambiguity ambiguity;
 
     private static final class BuiltIn {
@@ -49,19 +55,15 @@ public final class ActorBook {
     private ActorBook(Map<String, Actor> actors, List<Naming> namings, Ambiguity ambiguity) {
         this.actors = actors;
         this.ambiguity = ambiguity;
-        this.byFirstWord = new HashMap<>();
+        this.byBeginning = new HashMap<>();
         for (Naming naming : namings) {
             if (!naming.words().isEmpty()) {
-                byFirstWord
+                byBeginning
                         .computeIfAbsent(naming.key(), key -> new ArrayList<>())
                         .add(naming);
             }
         }
-        byFirstWord
-                .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(
-                                (Naming naming) -> -naming.words().size())
-                        .thenComparing(naming -> !naming.own())));
+        byBeginning.values().forEach(list -> list.sort(LONGEST_FIRST));
     }
 
     /// The actors Tightrope knows by itself.
@@ -69,8 +71,8 @@ public final class ActorBook {
         return BuiltIn.BOOK;
     }
 
-    /// This book with the user's actors in it. They win: an actor with a known code replaces the book's and keeps the
-    /// names the book knows, and a name written by the user no longer means anyone else.
+    /// This book with the user's actors in it. They win: an actor with a known code replaces the book's
+    /// and keeps the names the book knows, and a name written by the user no longer means anyone else.
     public ActorBook with(List<Actor> own) {
         var merged = new LinkedHashMap<>(actors);
         var claimed = new HashSet<String>();
@@ -87,7 +89,7 @@ public final class ActorBook {
                 }
             }
         }
-        for (List<Naming> namings : byFirstWord.values()) {
+        for (List<Naming> namings : byBeginning.values()) {
             namings.stream()
                     .filter(naming -> naming.own() || !claimed.contains(naming.phrase()))
                     .forEach(added::add);
@@ -100,7 +102,7 @@ public final class ActorBook {
     }
 
     private Naming knownRole(Naming own) {
-        return byFirstWord.getOrDefault(own.key(), List.of()).stream()
+        return byBeginning.getOrDefault(own.key(), List.of()).stream()
                 .filter(known ->
                         known.code().equals(own.code()) && known.words().equals(own.words()))
                 .filter(known -> known.role() != Mention.Role.LEADER && known.role() != Mention.Role.CONTEXTUAL)
@@ -112,7 +114,8 @@ public final class ActorBook {
         return Optional.ofNullable(actors.get(code));
     }
 
-    /// Whom a mention taken by itself means on a day; nobody when unknown, ambiguous or no longer in office.
+    /// Whom a mention taken by itself means on a day; nobody when unknown, ambiguous or no longer in
+    /// office.
     public Optional<Actor> resolve(String mention, LocalDate date) {
         var trimmed = mention.strip();
         var exact = byCode(trimmed);
@@ -149,7 +152,7 @@ public final class ActorBook {
     private int take(
             List<Words.Word> words, int at, String text, LocalDate date, Set<String> context, List<Mention> mentions) {
         var word = words.get(at);
-        List<Naming> candidates = candidates(word);
+        List<Naming> candidates = candidates(words, at);
         for (Naming naming : candidates) {
             if (!naming.holdsOn(date)
                     || !naming.matches(words, at)
@@ -183,17 +186,31 @@ public final class ActorBook {
         return 0;
     }
 
-    private List<Naming> candidates(Words.Word word) {
-        var direct = byFirstWord.get(word.folded().toLowerCase(Locale.ROOT));
-        if (!word.isPossessive()) {
-            return direct == null ? List.of() : direct;
+    /// What may begin at a word, the longest first; the last word of a name may carry a possessive
+    /// ending.
+    private List<Naming> candidates(List<Words.Word> words, int at) {
+        var word = words.get(at);
+        var first = word.folded().toLowerCase(Locale.ROOT);
+        List<Naming> found = List.of();
+        if (at + 1 < words.size()) {
+            var next = words.get(at + 1);
+            found = with(found, first + " " + next.folded().toLowerCase(Locale.ROOT));
+            if (next.isPossessive()) {
+                found = with(found, first + " " + next.bare().toLowerCase(Locale.ROOT));
+            }
         }
-        var bare = byFirstWord.get(word.bare().toLowerCase(Locale.ROOT));
-        if (direct == null || bare == null) {
-            return direct != null ? direct : bare != null ? bare : List.of();
+        found = with(found, first);
+        return word.isPossessive() ? with(found, word.bare().toLowerCase(Locale.ROOT)) : found;
+    }
+
+    private List<Naming> with(List<Naming> found, String beginning) {
+        var more = byBeginning.get(beginning);
+        if (more == null || found.isEmpty()) {
+            return more == null ? found : more;
         }
-        var both = new ArrayList<>(direct);
-        both.addAll(bare);
+        var both = new ArrayList<>(found);
+        both.addAll(more);
+        both.sort(LONGEST_FIRST);
         return both;
     }
 

@@ -1,6 +1,7 @@
 package org.tightrope.actor;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,9 @@ final class Almanac {
     private void leaders() {
         for (var row : Table.rows("leaders.csv")) {
             var code = row[0];
-            var from = LocalDate.parse(row[2]);
-            // The day of handing over belongs to both.
-            var to = row[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(row[3]).plusDays(1);
+            var from = firstDay(row[2]);
+            // The day (or month) of handing over belongs to both.
+            var to = row[3].isEmpty() ? LocalDate.MAX : lastDay(row[3]).plusDays(1);
             namings.add(Naming.during(row[4], code, from, to));
             Table.list(row[6]).forEach(form -> namings.add(Naming.during(form, code, from, to)));
             Table.list(row[5]).forEach(surname -> namings.add(Naming.during(surname, code, from, to)));
@@ -81,6 +82,16 @@ final class Almanac {
             TITLES.getOrDefault(row[1], List.of())
                     .forEach(title -> namings.add(Naming.during(title + " " + surname, code, from, to)));
         }
+    }
+
+    /// Days are written out where they were looked up; where only the month is sure, it stands alone
+    /// (`2004-03`).
+    static LocalDate firstDay(String text) {
+        return text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+    }
+
+    static LocalDate lastDay(String text) {
+        return text.length() == 7 ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
     }
 
     private void add(String phrase, String code, Mention.Role role) {

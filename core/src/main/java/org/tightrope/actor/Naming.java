@@ -68,16 +68,18 @@ record Naming(
         return !date.isBefore(from) && date.isBefore(to);
     }
 
-    /// Where the phrase is filed: its first word, in lower case.
+    /// Where the phrase is filed: its first two words, or its only one, in lower case.
     String key() {
-        return words.getFirst().toLowerCase(Locale.ROOT);
+        var beginning = words.size() == 1 ? words.getFirst() : words.get(0) + " " + words.get(1);
+        return beginning.toLowerCase(Locale.ROOT);
     }
 
     String phrase() {
         return String.join(" ", words);
     }
 
-    /// Whether the words of a text from position `at` on are these; the last may carry a possessive ending.
+    /// Whether the words of a text from position `at` on are these; the last may carry a possessive
+    /// ending.
     boolean matches(List<Words.Word> text, int at) {
         if (at + words.size() > text.size()) {
             return false;

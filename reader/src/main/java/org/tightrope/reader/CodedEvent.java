@@ -10,7 +10,9 @@ import org.tightrope.event.Event;
 /// @param dating where the date comes from
 /// @param confidence 0..1, that of the surest quote; a rule of thumb, not calibrated
 /// @param because the trigger, its pattern and the cues that decided, in words
-public record CodedEvent(Event event, String cameo, Dating dating, double confidence, List<String> because) {
+/// @param disagreements how other reports of the same thing differ from it, in words
+public record CodedEvent(
+        Event event, String cameo, Dating dating, double confidence, List<String> because, List<String> disagreements) {
     /// Where a date comes from.
     public enum Dating {
         /// The sentence names it.
@@ -25,6 +27,12 @@ public record CodedEvent(Event event, String cameo, Dating dating, double confid
 
     public CodedEvent {
         because = List.copyOf(because);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /// One report by itself, with which nothing disagrees yet.
+    public CodedEvent(Event event, String cameo, Dating dating, double confidence, List<String> because) {
+        this(event, cameo, dating, confidence, because, List.of());
     }
 
     /// Whether the date is known well enough for a history: to the month or better.

@@ -4,18 +4,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tightrope.event.Event;
 import org.tightrope.event.Evidence;
 import org.tightrope.event.Status;
 
 /// Makes one event with several pieces of evidence out of several reports of the same thing.
 ///
-/// Two reports are of the same thing when source, target and action agree (or at least the quad, where two sentences
-/// share most of their words), and the dates differ by no more than three days, or by no more than the coarser
-/// precision allows.
+/// Two reports are of the same thing when source, target and action agree (or at least the quad, where
+/// two sentences share most of their words), and the dates differ by no more than three days, or by no
+/// more than the coarser precision allows.
 final class Duplicates {
     private static final int NEAR_DAYS = 3;
 
@@ -28,31 +31,47 @@ final class Duplicates {
                 .thenComparing(coded -> coded.event().source())
                 .thenComparing(coded -> coded.event().target())
                 .thenComparing(coded -> coded.event().action())
-                .thenComparingDouble(coded -> -coded.confidence()));
-        var kept = new ArrayList<CodedEvent>();
+                .thenComparingDouble(coded -> -coded.confidence())
+                .thenComparing(coded -> coded.event().status())
+                .thenComparing(Duplicates::place));
+        // Only reports of the same pair can be the same: large runs compare within pairs.
+        var byPair = new LinkedHashMap<String, List<CodedEvent>>();
         for (CodedEvent coded : sorted) {
+            var pair = coded.event().source() + " " + coded.event().target();
+            var known = byPair.computeIfAbsent(pair, key -> new ArrayList<>());
             int same = -1;
-            for (int i = 0; i < kept.size() && same < 0; i++) {
-                if (isSame(kept.get(i), coded)) {
+            for (int i = 0; i < known.size() && same < 0; i++) {
+                if (isSame(known.get(i), coded)) {
                     same = i;
                 }
             }
             if (same < 0) {
-                kept.add(coded);
+                known.add(coded);
             } else {
-                kept.set(same, joined(kept.get(same), coded));
+                known.set(same, joined(known.get(same), coded));
             }
         }
+        var kept = new ArrayList<CodedEvent>();
+        byPair.values().forEach(kept::addAll);
         kept.sort(Comparator.comparing((CodedEvent coded) -> coded.event().date())
                 .thenComparing(coded -> coded.event().source())
                 .thenComparing(coded -> coded.event().target())
                 .thenComparing(coded -> coded.event().action())
-                .thenComparing(coded -> coded.event().status()));
+                .thenComparing(coded -> coded.event().status())
+                .thenComparing(Duplicates::place));
         var numbered = new ArrayList<CodedEvent>();
         for (CodedEvent coded : kept) {
-            numbered.add(renamed(coded, "R%03d".formatted(numbered.size() + 1)));
+            numbered.add(renamed(coded, String.format(Locale.ROOT, "R%03d", numbered.size() + 1)));
         }
         return numbered;
+    }
+
+    /// Document and place of the first quote: settles every tie, so that the order of files cannot
+    /// matter.
+    private static String place(CodedEvent coded) {
+        return coded.event().evidence().getFirst() instanceof Evidence.Quote quote
+                ? "%s %09d %s".formatted(quote.document(), quote.start(), coded.cameo())
+                : "";
     }
 
     private static boolean isSame(CodedEvent left, CodedEvent right) {
@@ -96,19 +115,29 @@ final class Duplicates {
                 evidence.add(item);
             }
         }
-        var because = new ArrayList<>(lead.because());
+        var disagreements = new LinkedHashSet<>(lead.disagreements());
         if (lead.event().status() != other.event().status()) {
-            because.add("another report has it as " + other.event().status().label());
+            disagreements.add("%s in %s".formatted(other.event().status().label(), documents(other.event())));
         }
         if (lead.event().action() != other.event().action()) {
-            because.add("another report has it as " + other.event().action());
+            disagreements.add("%s in %s".formatted(other.event().action(), documents(other.event())));
         }
+        disagreements.addAll(other.disagreements());
         return new CodedEvent(
                 lead.event().withEvidence(evidence),
                 lead.cameo(),
                 lead.dating(),
                 Math.max(lead.confidence(), other.confidence()),
-                because);
+                lead.because(),
+                List.copyOf(disagreements));
+    }
+
+    private static String documents(Event event) {
+        return event.evidence().stream()
+                .map(item -> item instanceof Evidence.Quote quote ? quote.document() : "the chronology")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /// A better date leads, then a firmer status, then the surer coding.
@@ -131,6 +160,7 @@ final class Duplicates {
                 event.status(),
                 event.claimedBy(),
                 event.evidence());
-        return new CodedEvent(named, coded.cameo(), coded.dating(), coded.confidence(), coded.because());
+        return new CodedEvent(
+                named, coded.cameo(), coded.dating(), coded.confidence(), coded.because(), coded.disagreements());
     }
 }

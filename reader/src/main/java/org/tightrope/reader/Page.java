@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Mention;
@@ -25,6 +26,14 @@ import org.tightrope.reader.Dates.When;
 final class Page {
     /// An event without a date in one of the first sentences of a document is taken as its news.
     private static final int LEAD = 3;
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Vice|Supreme|High|Former|Chief|General|Minister|Ministers|Ministry"
+                    + "|President|Presidents|Premier|Chancellor|Secretary|State|Court|Senate|Congress|Parliament|Government|Cabinet"
+                    + "|Council|Committee|Commission|Department|Office|Army|Navy|Air|Force|Forces|Police|Leader|King|Queen|Prince"
+                    + "|Mr|Mrs|Ms|Dr|Sir|Lord|Sen|Rep|Gen|Col|Lt|Ambassador|Spokesman|Spokeswoman|Republic|House|Security|National"
+                    + "|International|Christmas|God|Internet|English|Muslim|Muslims|Christian|Christians|Islamic|Islamist|Jewish"
+                    + "|Arab|Kurdish|Western|Northern|Southern|Eastern|Central|West|North|South|East)\\.?\\s*)+");
 
     private final Text text;
     private final ActorBook book;
@@ -233,12 +242,17 @@ final class Page {
                 boolean known = mentions.stream().anyMatch(mention -> mention.start() < end && mention.end() > start);
                 var name = sentence.text()
                         .substring(start, Math.min(end, sentence.text().length()));
-                if (!known && name.length() > 2 && name.length() < 60 && !isTime(name)) {
+                if (!known && name.length() > 2 && name.length() < 60 && !isTime(name) && !isTitle(name)) {
                     unknown.merge(name, 1, Integer::sum);
                 }
             }
             i++;
         }
+    }
+
+    /// Whether a name consists of titles and offices only: `Prime Minister`, `Supreme Court`.
+    private static boolean isTitle(String name) {
+        return TITLE.matcher(name).matches();
     }
 
     private static boolean isTime(String name) {

@@ -13,14 +13,14 @@ class ExtractionTest {
 
     private static Text text(String name, byte[] bytes) {
         return switch (Extraction.of(name, bytes, DAY)) {
-            case Extraction.Read(var text) -> text;
+            case Extraction.Read(var texts) -> texts.getFirst();
             case Extraction.Skipped left -> throw new AssertionError(left.reason());
         };
     }
 
     private static String reason(String name, byte[] bytes) {
         return switch (Extraction.of(name, bytes, DAY)) {
-            case Extraction.Read(var text) -> "read: " + text.body();
+            case Extraction.Read(var texts) -> "read: " + texts.getFirst().body();
             case Extraction.Skipped left -> left.reason();
         };
     }

@@ -3,20 +3,26 @@ package org.tightrope.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tightrope.actor.Actor;
 import org.tightrope.actor.ActorBook;
+import org.tightrope.app.endpoint.EndpointCoder;
 import org.tightrope.app.output.Json;
-import org.tightrope.event.Action;
-import org.tightrope.event.Event;
-import org.tightrope.event.Evidence;
+import org.tightrope.app.reading.ActorList;
+import org.tightrope.app.reading.Batch;
+import org.tightrope.app.reading.EventLine;
+import org.tightrope.app.reading.IntoScenario;
+import org.tightrope.app.reading.ProposalLine;
 import org.tightrope.fault.Fault;
 import org.tightrope.reader.CodedEvent;
+import org.tightrope.reader.Proposals;
 import org.tightrope.reader.ReadResult;
 import org.tightrope.reader.Reader;
+import org.tightrope.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,32 +32,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "read",
         description = {
-            "Reads documents (.txt, .md, .html) into dated, coded events, each with the sentence that reports it.",
-            "With --json one line per event on standard output."
+            "Reads documents into dated, coded events, each with the sentence that reports it. Takes text, Markdown, HTML,",
+            "PDF, Word (.docx), RSS and Atom feeds, mails and mailboxes, and folders of these. With --json one line per event",
+            "on standard output."
         })
 public final class ReadCommand implements Callable<Integer> {
-    /// One line of `--json`.
-    record Line(
-            String doc,
-            LocalDate published,
-            LocalDate date,
-            String datePrecision,
-            String source,
-            String target,
-            Action action,
-            String quad,
-            String cameo,
-            String status,
-            Optional<String> claimedBy,
-            double confidence,
-            String sentence,
-            int start,
-            int end,
-            int reports,
-            Optional<List<String>> because) {}
+    private static final int MOST_SKIPPED = 20;
 
     @Mixin
     private Console console = new Console();
+
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
+
+    @Mixin
+    private EndpointOptions remote = new EndpointOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Documents to read.")
     private List<Path> files = List.of();
@@ -69,12 +64,47 @@ public final class ReadCommand implements Callable<Integer> {
             description = "Code events between this scenario's actors only; without FILE, read its documents.")
     private @Nullable String scenario;
 
+    @Option(
+            names = "--into",
+            paramLabel = "SCENARIO",
+            description = {
+                "Write the events into the events.csv of this scenario, whose actors alone count; what it has already is",
+                "not written again."
+            })
+    private @Nullable Path into;
+
+    @Option(
+            names = "--propose",
+            description = {
+                "Propose the agreements and levers the documents speak of: with --json as lines of kind agreement and",
+                "lever, otherwise as blocks for agreements.yaml and levers.yaml."
+            })
+    private boolean propose;
+
+    @Option(
+            names = "--actors",
+            paramLabel = "FILE",
+            description = {
+                "Your own actors, which win over the built-in ones: CSV with code, name, kind, home and aliases (separated",
+                "by |), or YAML as in a scenario's actors.yaml."
+            })
+    private @Nullable Path actors;
+
     @Option(names = "--explain", description = "Say for each event why it is coded so.")
     private boolean explain;
 
     @Override
     public Integer call() {
-        var loaded = scenario == null ? null : ScenarioArgument.of(scenario).load(console);
+        if (into != null && scenario != null) {
+            throw new Fault("--into and --scenario cannot go together.%nMaybe leave out --scenario; --into implies it."
+                    .formatted());
+        }
+        if (into != null && !Files.isRegularFile(into.resolve("events.csv"))) {
+            throw new Fault("There is no scenario directory (%s) with an events.csv.%nMaybe make one: tightrope new %s."
+                    .formatted(into, into));
+        }
+        var place = into != null ? into.toString() : scenario;
+        var loaded = place == null ? null : ScenarioArgument.of(place).load(console);
         var paths = !files.isEmpty() || loaded == null
                 ? files
                 : loaded.documents().stream().map(document -> document.path()).toList();
@@ -86,19 +116,72 @@ public final class ReadCommand implements Callable<Integer> {
                 throw new Fault("There is no file (%s).%nMaybe check the path.".formatted(path));
             }
         }
-        var reader = loaded == null ? Reader.of(ActorBook.builtIn()) : Reader.of(loaded.roster());
-        var result = reader.readFiles(paths, publication(paths, loaded == null ? null : loaded.asOf()));
+        var corrected = batch.corrections();
+        var own = actors == null ? List.<Actor>of() : ActorList.read(actors, ActorBook.builtIn());
+        var book = corrected.on(
+                own.isEmpty() ? ActorBook.builtIn() : ActorBook.builtIn().with(own));
+        var reader = loaded == null
+                ? Reader.of(book)
+                : Reader.of(book.with(loaded.roster().actors())).among(codes(loaded));
+        var settings = "%s %s %s %s"
+                .formatted(own, loaded == null ? "" : loaded.roster().actors(), corrected.names(), remote.settings());
+        var endpoint = remote.endpoint();
+        var model = endpoint.map(named -> EndpointCoder.of(named, reader));
+        var coder = model.isPresent() ? model.get() : Batch.Coder.of(reader);
+        var day = publication(paths, loaded == null ? null : loaded.asOf());
+        var result = batch.read(paths, coder, reader, day, corrected, settings, console);
+        var lines = new ArrayList<String>();
+        result.events().forEach(coded -> lines.add(Json.line(EventLine.of(coded, book, explain))));
+        var proposals =
+                propose ? Proposals.of(result).stream().map(ProposalLine::of).toList() : List.<ProposalLine>of();
+        proposals.forEach(line -> lines.add(Json.line(line)));
         if (console.isJson()) {
-            result.events().forEach(coded -> console.out().println(Json.line(line(coded))));
-        } else {
+            lines.forEach(console.out()::println);
+        } else if (batch.out().isEmpty()) {
             result.events().forEach(this::show);
         }
+        if (!console.isJson()) {
+            showProposals(proposals);
+        }
         console.out().flush();
+        batch.write(result, lines, console);
+        if (into != null && loaded != null) {
+            var written = IntoScenario.write(loaded, into, result);
+            console.note("%s events written into %s, %s it had already.%s"
+                    .formatted(
+                            written.written(),
+                            into.resolve("events.csv"),
+                            written.confirmed(),
+                            written.leftOut().isEmpty() ? "" : " Left out: " + written.leftOut() + "."));
+        }
         notes(result).forEach(console::note);
+        endpoint.ifPresent(asked -> console.note(remote.words(asked.spent())));
+        model.filter(asked -> asked.rejected() > 0)
+                .ifPresent(asked -> console.note("%s answers of the model did not fit the scheme and were dropped."
+                        .formatted(asked.rejected())));
         return result.texts().isEmpty() ? Refusal.FAULT : 0;
     }
 
-    /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest file's.
+    private void showProposals(List<ProposalLine> proposals) {
+        for (String kind : List.of("agreement", "lever")) {
+            int number = 0;
+            var same =
+                    proposals.stream().filter(line -> line.kind().equals(kind)).toList();
+            if (!same.isEmpty()) {
+                console.out().println("%n# proposed for %ss.yaml".formatted(kind));
+            }
+            for (ProposalLine line : same) {
+                console.out().print(line.yaml(++number));
+            }
+        }
+    }
+
+    private static List<String> codes(Scenario scenario) {
+        return scenario.roster().actors().stream().map(actor -> actor.code()).toList();
+    }
+
+    /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest
+    /// file's.
     private LocalDate publication(List<Path> paths, @Nullable LocalDate asOf) {
         if (date != null) {
             return date;
@@ -106,44 +189,14 @@ public final class ReadCommand implements Callable<Integer> {
         if (asOf != null) {
             return asOf;
         }
+        var last = batch.dayOfLastRun();
+        if (last.isPresent()) {
+            return last.get();
+        }
         if (paths.stream().anyMatch(path -> !path.toString().endsWith(".md"))) {
             console.note("No --date given: documents that do not say when they appeared count as of today.");
         }
         return LocalDate.now(java.time.ZoneOffset.UTC);
-    }
-
-    private Line line(CodedEvent coded) {
-        var event = coded.event();
-        var quote = quote(event);
-        return new Line(
-                quote.document(),
-                quote.published(),
-                event.date(),
-                coded.dating() == CodedEvent.Dating.UNKNOWN
-                        ? "unknown"
-                        : event.precision().label(),
-                event.source(),
-                event.target(),
-                event.action(),
-                event.quad().label(),
-                coded.cameo(),
-                event.status().label(),
-                event.claimedBy(),
-                coded.confidence(),
-                quote.sentence(),
-                quote.start(),
-                quote.end(),
-                event.evidence().size(),
-                explain ? Optional.of(coded.because()) : Optional.empty());
-    }
-
-    private static Evidence.Quote quote(Event event) {
-        for (Evidence item : event.evidence()) {
-            if (item instanceof Evidence.Quote found) {
-                return found;
-            }
-        }
-        throw new IllegalStateException("The event %s was read without a quote.".formatted(event.id()));
     }
 
     private void show(CodedEvent coded) {
@@ -166,21 +219,27 @@ public final class ReadCommand implements Callable<Integer> {
                 event.evidence().size() > 1
                         ? "  %s reports".formatted(event.evidence().size())
                         : ""));
-        out.println("     " + quote(event).sentence().strip().replaceAll("\\s+", " "));
+        coded.disagreements().forEach(other -> out.println("     but " + other));
+        out.println("     " + coded.event().description().strip().replaceAll("\\s+", " "));
         if (explain) {
             coded.because().forEach(reason -> out.println("       - " + reason));
         }
     }
 
     private static List<String> notes(ReadResult result) {
-        var notes = new java.util.ArrayList<String>();
+        var notes = new ArrayList<String>();
         notes.add("%s documents, %s sentences (%s repeats), %s events."
                 .formatted(
                         result.texts().size(),
                         result.sentences(),
                         result.repeated(),
                         result.events().size()));
-        result.skipped().forEach(left -> notes.add("Skipped %s. %s".formatted(left.name(), left.reason())));
+        result.skipped().stream()
+                .limit(MOST_SKIPPED)
+                .forEach(left -> notes.add("Skipped %s. %s".formatted(left.name(), left.reason())));
+        if (result.skipped().size() > MOST_SKIPPED) {
+            notes.add("Skipped %s files more.".formatted(result.skipped().size() - MOST_SKIPPED));
+        }
         notes.addAll(result.notes());
         if (!result.unknownActors().isEmpty()) {
             notes.add("Names nobody in the book bears: "

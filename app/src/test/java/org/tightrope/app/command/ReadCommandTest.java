@@ -24,11 +24,13 @@ final class ReadCommandTest {
 
         assertThat(terminal.run("read", file, "--date", "2020-03-14", "--json")).isZero();
         assertThat(terminal.out())
-                .isEqualTo("{\"doc\":\"note.txt\",\"published\":\"2020-03-14\",\"date\":\"2020-03-05\","
-                        + "\"datePrecision\":\"day\",\"source\":\"TUR\",\"target\":\"SYR\",\"action\":\"ASSAULT\","
-                        + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
-                        + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
-                        + "\"start\":0,\"end\":47,\"reports\":1,\"because\":null}\n");
+                .isEqualTo(
+                        "{\"kind\":\"event\",\"doc\":\"note.txt\",\"published\":\"2020-03-14\",\"date\":\"2020-03-05\","
+                                + "\"datePrecision\":\"day\",\"source\":\"TUR\",\"target\":\"SYR\",\"action\":\"ASSAULT\","
+                                + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
+                                + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
+                                + "\"start\":0,\"end\":47,\"reports\":1,\"disagreements\":[],"
+                                + "\"sourceSector\":\"MIL\",\"targetSector\":null,\"because\":null}\n");
     }
 
     @Test
@@ -38,7 +40,7 @@ final class ReadCommandTest {
         assertThat(terminal.run("read", file, "--date", "2020-03-14", "--explain"))
                 .isZero();
         assertThat(terminal.out()).contains("R001").contains("- trigger: bomb").contains("- date: March 5");
-        assertThat(terminal.err()).startsWith("1 documents, 1 sentences (0 repeats), 1 events.");
+        assertThat(terminal.err()).contains("1 documents, 1 sentences (0 repeats), 1 events.");
     }
 
     @Test
@@ -63,5 +65,27 @@ final class ReadCommandTest {
     void nothingToReadIsAFault() {
         assertThat(terminal.run("read")).isEqualTo(1);
         assertThat(terminal.err()).startsWith("There is nothing to read.");
+    }
+
+    @Test
+    void ownActorsWinOverTheBook() throws IOException {
+        var note =
+                write("own.txt", "On March 5 Karvanian jets bombed Syrian barracks. On March 7 Karvania met Ostland.");
+        var csv = write("actors.csv", "code,name,aliases\nKRV,Karvania,Karvanian|Karvanians\nOST,Ostland,\n");
+        assertThat(terminal.run("read", note, "--date", "2020-03-14", "--json", "--actors", csv))
+                .isZero();
+        assertThat(terminal.out())
+                .contains("\"source\":\"KRV\",\"target\":\"SYR\",\"action\":\"ASSAULT\"")
+                .contains("\"source\":\"KRV\",\"target\":\"OST\",\"action\":\"CONSULT\"");
+        var yaml = write(
+                "actors.yaml", "- code: KRV\n  name: Karvania\n  aliases: [Karvanian]\n- code: OST\n  name: Ostland\n");
+        var second = new Terminal();
+        assertThat(second.run("read", note, "--date", "2020-03-14", "--json", "--actors", yaml))
+                .isZero();
+        assertThat(second.out()).isEqualTo(terminal.out());
+        var bad = write("bad.csv", "code,name\nkrv,Karvania\n");
+        var third = new Terminal();
+        assertThat(third.run("read", note, "--actors", bad)).isEqualTo(1);
+        assertThat(third.err()).contains("Entry 1 of").contains("has a code (krv)");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.reader.document;
+
+import org.jspecify.annotations.NullMarked;
