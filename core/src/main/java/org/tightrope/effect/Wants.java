@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tightrope.event.Action;
 import org.tightrope.event.Quad;
@@ -19,23 +18,19 @@ final class Wants {
     /// Half-lives (days) of memories by quad.
     static Set<Double> halfLives(Scenario scenario) {
         var halfLives = new TreeSet<Double>();
-        looks(scenario, look -> {
-            if (remembers(look.block())) {
-                halfLives.add(halfLife(look, scenario));
-            }
-        });
+        looks(scenario)
+                .filter(look -> remembers(look.block()))
+                .forEach(look -> halfLives.add(halfLife(look, scenario)));
         return halfLives;
     }
 
     /// Counts by action.
     static List<Tally> tallies(Scenario scenario) {
-        var keys = new java.util.LinkedHashSet<Tally.Key>();
-        looks(scenario, look -> {
-            if (look.block() == BuildingBlock.COUNT && !look.kinds().isEmpty()) {
-                keys.add(key(look, scenario));
-            }
-        });
-        return keys.stream()
+        return looks(scenario)
+                .filter(look ->
+                        look.block() == BuildingBlock.COUNT && !look.kinds().isEmpty())
+                .map(look -> key(look, scenario))
+                .distinct()
                 .map(key -> new Tally(key, scenario.roster().size()))
                 .toList();
     }
@@ -76,25 +71,10 @@ final class Wants {
         return actions;
     }
 
-    private static void looks(Scenario scenario, Consumer<Expression.Look> see) {
-        scenario.assumptions().effects().forEach(effect -> looks(effect.formula(), see));
-    }
-
-    static void looks(Expression expression, Consumer<Expression.Look> see) {
-        if (expression instanceof Expression.Look look) {
-            see.accept(look);
-        }
-        parts(expression).forEach(part -> looks(part, see));
-    }
-
-    private static Stream<Expression> parts(Expression expression) {
-        return switch (expression) {
-            case Expression.Constant _, Expression.Same _, Expression.Look _ -> Stream.of();
-            case Expression.Negative negative -> Stream.of(negative.of());
-            case Expression.Calculation calculation -> Stream.of(calculation.left(), calculation.right());
-            case Expression.Comparison comparison -> Stream.of(comparison.left(), comparison.right());
-            case Expression.Application application -> application.arguments().stream();
-            case Expression.Over over -> Stream.of(over.body());
-        };
+    private static Stream<Expression.Look> looks(Scenario scenario) {
+        return scenario.assumptions().effects().stream()
+                .flatMap(effect -> effect.formula().all())
+                .filter(Expression.Look.class::isInstance)
+                .map(Expression.Look.class::cast);
     }
 }

@@ -1,6 +1,7 @@
 package org.tightrope.expression;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tightrope.fault.Fault;
 
 /// A number made of building blocks, for a sender i and a receiver j: `sum(k: foe(k, i) * friend(k, j))`.
@@ -60,6 +61,23 @@ public sealed interface Expression {
     /// The expression as it can be pasted back.
     default String text() {
         return Printer.print(this);
+    }
+
+    /// What it is made of, one level down.
+    default List<Expression> parts() {
+        return switch (this) {
+            case Constant _, Same _, Look _ -> List.of();
+            case Negative negative -> List.of(negative.of());
+            case Calculation calculation -> List.of(calculation.left(), calculation.right());
+            case Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Application application -> application.arguments();
+            case Over over -> List.of(over.body());
+        };
+    }
+
+    /// Itself and everything it is made of, outermost first.
+    default Stream<Expression> all() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::all));
     }
 
     /// Arithmetic. Division by zero gives zero, so that no formula can break a run.

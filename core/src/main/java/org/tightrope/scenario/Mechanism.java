@@ -1,8 +1,6 @@
-package org.tightrope.effect;
+package org.tightrope.scenario;
 
 import org.tightrope.expression.Expression;
-import org.tightrope.scenario.ActsOn;
-import org.tightrope.scenario.OwnEffect;
 
 /// One of the mechanisms that come with Tightrope: a claim about why actors act as they do, as a formula
 /// a scenario can use under its id.
@@ -12,7 +10,8 @@ import org.tightrope.scenario.OwnEffect;
 /// @param meaning what the statistic measures, to stand in a sentence
 /// @param formula in the language of [Expression]
 /// @param on what it changes
-/// @param prior sign and size theory expects; mean 0 where the claim is that there is no effect
+/// @param priorMean coefficient theory expects; 0 where the claim is that there is no effect
+/// @param priorSd how sure theory is
 /// @param how how it comes about: see [How]
 /// @param paragraphs where the articles say so: `A1 ¶18-19`
 /// @param source of the theory
@@ -22,7 +21,8 @@ public record Mechanism(
         String meaning,
         String formula,
         ActsOn on,
-        Prior prior,
+        double priorMean,
+        double priorSd,
         How how,
         String paragraphs,
         String source) {
@@ -42,12 +42,6 @@ public record Mechanism(
     /// As an effect of a scenario.
     public OwnEffect effect() {
         return new OwnEffect(
-                id,
-                Expression.parse(formula),
-                on,
-                prior.mean(),
-                prior.sd(),
-                meaning,
-                "%s; %s".formatted(paragraphs, source));
+                id, Expression.parse(formula), on, priorMean, priorSd, meaning, "%s; %s".formatted(paragraphs, source));
     }
 }

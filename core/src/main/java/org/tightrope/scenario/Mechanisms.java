@@ -1,20 +1,19 @@
-package org.tightrope.effect;
+package org.tightrope.scenario;
 
-import static org.tightrope.effect.Mechanism.How.BUILT_IN;
-import static org.tightrope.effect.Mechanism.How.COVARIATE;
-import static org.tightrope.effect.Mechanism.How.FORMULA;
-import static org.tightrope.effect.Mechanism.How.OBSERVATION;
 import static org.tightrope.event.Quad.MATERIAL_CONFLICT;
 import static org.tightrope.event.Quad.MATERIAL_COOPERATION;
 import static org.tightrope.event.Quad.VERBAL_CONFLICT;
 import static org.tightrope.event.Quad.VERBAL_COOPERATION;
+import static org.tightrope.scenario.Mechanism.How.BUILT_IN;
+import static org.tightrope.scenario.Mechanism.How.COVARIATE;
+import static org.tightrope.scenario.Mechanism.How.FORMULA;
+import static org.tightrope.scenario.Mechanism.How.OBSERVATION;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tightrope.event.Quad;
-import org.tightrope.scenario.ActsOn;
 
 /// The forty-two mechanisms by which the three source articles explain what they report. A1 is the
 /// article on Russia, Israel and Iran (1 February 2020), A2 the one on Russia, Turkey and Syria (March
@@ -32,12 +31,15 @@ public final class Mechanisms {
     private static final ActsOn HELP = kinds(MATERIAL_COOPERATION);
     private static final ActsOn TALK = kinds(VERBAL_COOPERATION);
     private static final ActsOn WITH = kinds(VERBAL_COOPERATION, MATERIAL_COOPERATION);
-    private static final Prior MORE = new Prior(0.3, 0.3);
-    private static final Prior LESS = new Prior(-0.3, 0.3);
-    private static final Prior NONE = new Prior(0, 0.3);
+    private static final Leaning MORE = new Leaning(0.3, 0.3);
+    private static final Leaning LESS = new Leaning(-0.3, 0.3);
+    private static final Leaning NONE = new Leaning(0, 0.3);
     private static final List<Mechanism> ALL = all42();
 
     private Mechanisms() {}
+
+    /// A prior: where it lies and how wide it is.
+    private record Leaning(double mean, double sd) {}
 
     /// All, in order of their ids.
     public static List<Mechanism> all() {
@@ -61,13 +63,13 @@ public final class Mechanisms {
                 String name,
                 Mechanism.How how,
                 ActsOn on,
-                Prior prior,
+                Leaning prior,
                 String formula,
                 String meaning,
                 String paragraphs,
                 String source) {
             String id = "M%02d".formatted(list.size() + 1);
-            list.add(new Mechanism(id, name, meaning, formula, on, prior, how, paragraphs, source));
+            list.add(new Mechanism(id, name, meaning, formula, on, prior.mean(), prior.sd(), how, paragraphs, source));
         }
     }
 
@@ -112,7 +114,7 @@ public final class Mechanisms {
                 "pivotal deterrence",
                 BUILT_IN,
                 FORCE,
-                new Prior(-0.4, 0.4),
+                new Leaning(-0.4, 0.4),
                 "sum(l in levers: armed(l) * restrains(l, i, j))",
                 "armed levers that hold the one back from the other",
                 "A1 ¶18",
@@ -121,7 +123,7 @@ public final class Mechanisms {
                 "threat erosion",
                 FORMULA,
                 FORCE,
-                new Prior(0.2, 0.2),
+                new Leaning(0.2, 0.2),
                 "sum(l in levers: armed(l) * restrains(l, i, j) * log1p(ignored(l)))",
                 "how often threats against the one were called for and not carried out (log)",
                 "A1 ¶18",
@@ -193,7 +195,7 @@ public final class Mechanisms {
                 "(i == balancer) * sum(k: friend(i, k) * sigmoid((bad(j, k, 90d) - 60) / 10))",
                 "force by the other that threatens a friendly government (0 to 1 each)",
                 "A1 ¶23-24",
-                "Walt (1987), alliances as insurance of regimes");
+                "David (1991), omnibalancing");
         m.add(
                 "no linkage",
                 FORMULA,
@@ -259,7 +261,7 @@ public final class Mechanisms {
                 "(j != balancer) * saturate(count(j, i, 3d)) + (i != balancer) * saturate(count(i, j, 3d))",
                 "what happened between the two within days (0 to 1 each)",
                 "A3 ¶14, 16",
-                "Hermann (1990), foreign-policy reaction");
+                "Hermann (1990), changes of foreign policy");
         m.add(
                 "domestic calendar",
                 COVARIATE,
@@ -477,10 +479,10 @@ public final class Mechanisms {
                 "gathering the defeated for later",
                 FORMULA,
                 FORCE,
-                new Prior(0.2, 0.2),
+                new Leaning(0.2, 0.2),
                 "foe(i, j) * log1p(count(j, i, RETREAT | CONCEDE, 365d))",
                 "how often the foe has given way and moved elsewhere (log)",
                 "A2 ¶9",
-                "own reading; compare Stanton (2016) on evacuations");
+                "own reading of the article");
     }
 }
