@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tightrope.app.command.BackgroundCommand;
 import org.tightrope.app.command.BalanceCommand;
+import org.tightrope.app.command.BenchCommand;
 import org.tightrope.app.command.CheckCommand;
 import org.tightrope.app.command.DemoCommand;
 import org.tightrope.app.command.EffectsCommand;
@@ -69,6 +70,7 @@ public final class Main {
             NewCommand.class, //
             CheckCommand.class, //
             ReadCommand.class, //
+            BenchCommand.class, //
             HelpCommand.class //
             );
 

@@ -5,9 +5,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
-/// The factor L of a positive definite matrix A = L L', and what it is good for. EJML factors; the triangles are solved
-/// here.
-public final class Cholesky {
+/// The factor L of a positive definite matrix A = L L', and what it is good for. EJML factors; the
+/// triangles are solved here.
+public final class Cholesky implements Factor {
     private final int n;
     private final double[] l;
 
@@ -33,7 +33,12 @@ public final class Cholesky {
         return Optional.of(new Cholesky(n, decomposition.getT(null).getData().clone()));
     }
 
-    /// x with A x = b.
+    @Override
+    public int size() {
+        return n;
+    }
+
+    @Override
     public double[] solve(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < n; i++) {
@@ -46,7 +51,7 @@ public final class Cholesky {
         return backward(x);
     }
 
-    /// y with L' y = z: standard normal z make y a draw from N(0, A^-1).
+    @Override
     public double[] backward(double[] z) {
         double[] y = z.clone();
         for (int i = n - 1; i >= 0; i--) {
@@ -59,29 +64,7 @@ public final class Cholesky {
         return y;
     }
 
-    /// A^-1, `n x n` row-major.
-    public double[] inverse() {
-        double[] inverse = new double[n * n];
-        for (int k = 0; k < n; k++) {
-            double[] unit = new double[n];
-            unit[k] = 1;
-            System.arraycopy(solve(unit), 0, inverse, k * n, n);
-        }
-        return inverse;
-    }
-
-    /// The diagonal of A^-1: the variances when A is an information matrix.
-    public double[] inverseDiagonal() {
-        double[] diagonal = new double[n];
-        for (int k = 0; k < n; k++) {
-            double[] unit = new double[n];
-            unit[k] = 1;
-            diagonal[k] = solve(unit)[k];
-        }
-        return diagonal;
-    }
-
-    /// Natural logarithm of det A.
+    @Override
     public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < n; i++) {

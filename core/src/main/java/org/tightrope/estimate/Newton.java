@@ -15,19 +15,19 @@ public final class Newton {
     ///
     /// @param beta the maximiser, or the best point found
     /// @param value the objective there
-    /// @param factor the Cholesky factor of minus the Hessian there
+    /// @param factor the factor of minus the Hessian there
     /// @param converged whether the last Newton decrement was below 1e-11 of the objective
-    public record Result(double[] beta, double value, Cholesky factor, int steps, boolean converged) {}
+    public record Result(double[] beta, double value, Factor factor, int steps, boolean converged) {}
 
     /// Empty when minus the Hessian is not positive definite anywhere along the way: a prior is missing.
     public static Optional<Result> maximise(Objective objective, double[] start) {
         int p = objective.size();
         double[] beta = start.clone();
         double[] gradient = new double[p];
-        double[] information = new double[p * p];
+        double[] information = new double[objective.informationSize()];
         double value = objective.evaluate(beta, gradient, information);
         for (int step = 0; step < MAX_STEPS; step++) {
-            Optional<Cholesky> factor = Cholesky.of(information, p);
+            Optional<? extends Factor> factor = objective.factor(information);
             if (factor.isEmpty()) {
                 return Optional.empty();
             }
@@ -57,7 +57,7 @@ public final class Newton {
         objective.evaluate(beta, gradient, information);
         double[] last = beta;
         double best = value;
-        return Cholesky.of(information, p).map(factor -> new Result(last, best, factor, MAX_STEPS, false));
+        return objective.factor(information).map(factor -> new Result(last, best, factor, MAX_STEPS, false));
     }
 
     private static double[] along(double[] from, double[] direction, double scale) {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.tightrope.effect.Prior;
 import org.tightrope.estimate.Cholesky;
 
-/// What is believed of the coefficients of one part of a model before its events are seen: a Gaussian, in which
-/// coefficients may hang together.
+/// What is believed of the coefficients of one part of a model before its events are seen: a Gaussian, in
+/// which coefficients may hang together.
 ///
 /// @param mean one per effect
 /// @param precision inverse of the covariance, `effects x effects`, row-major
@@ -25,8 +25,9 @@ record CoefficientPrior(double[] mean, double[] precision) {
         return new CoefficientPrior(mean, precision);
     }
 
-    /// What theory and a background model say together: the product of the two Gaussians. Where series differ widely
-    /// the background says little and theory stands. Worked case: theory N(0, 1), background N(2, 1): N(1, 1/2).
+    /// What theory and a background model say together: the product of the two Gaussians. Where series
+    /// differ widely the background says little and theory stands. Worked case: theory N(0, 1),
+    /// background N(2, 1): N(1, 1/2).
     ///
     /// @param terms of the effects, in the order of `theory`
     static CoefficientPrior of(List<Prior> theory, List<String> terms, Background.Part background) {
@@ -62,18 +63,19 @@ record CoefficientPrior(double[] mean, double[] precision) {
         return new CoefficientPrior(Cholesky.of(both, k).orElseThrow().solve(pull), both);
     }
 
-    /// Adds this prior to gradient and information of a longer vector and returns its log-density up to a constant.
+    /// Adds this prior to gradient and information of a longer vector and returns its log-density up to a
+    /// constant.
     ///
     /// @param from position of the first effect within `beta`
-    double add(double[] beta, int from, double[] gradient, double[] information) {
+    /// @param stride length of a row of the information
+    double add(double[] beta, int from, double[] gradient, double[] information, int stride) {
         int k = mean.length;
-        int size = beta.length;
         double value = 0;
         for (int c = 0; c < k; c++) {
             double pull = 0;
             for (int d = 0; d < k; d++) {
                 pull += precision[c * k + d] * (beta[from + d] - mean[d]);
-                information[(from + c) * size + from + d] += precision[c * k + d];
+                information[(from + c) * stride + from + d] += precision[c * k + d];
             }
             value -= 0.5 * pull * (beta[from + c] - mean[c]);
             gradient[from + c] -= pull;

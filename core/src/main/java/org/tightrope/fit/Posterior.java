@@ -1,14 +1,14 @@
 package org.tightrope.fit;
 
-import org.tightrope.estimate.Cholesky;
+import org.tightrope.estimate.Factor;
 
-/// A Gaussian around the penalised maximum: what is known of a vector of coefficients after the data (Laplace
-/// approximation).
+/// A Gaussian around the penalised maximum: what is known of a vector of coefficients after the data
+/// (Laplace approximation).
 public final class Posterior {
     private final double[] mode;
-    private final Cholesky factor;
+    private final Factor factor;
 
-    Posterior(double[] mode, Cholesky factor) {
+    Posterior(double[] mode, Factor factor) {
         this.mode = mode.clone();
         this.factor = factor;
     }

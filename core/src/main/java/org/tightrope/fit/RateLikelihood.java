@@ -1,7 +1,9 @@
 package org.tightrope.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.tightrope.effect.Effect;
+import org.tightrope.estimate.Arrow;
 import org.tightrope.estimate.Objective;
 import org.tightrope.model.Model;
 
@@ -10,9 +12,9 @@ import org.tightrope.model.Model;
 ///     log L = sum over rows r of y_r eta_r - exp(eta_r) - (priors)
 ///     eta_r = mu + theta'x_r + a_sender + b_receiver + g_pair
 ///
-/// Parameters in this order: mu, theta (effects), a (actors), b (actors), g (actors x actors, the diagonal
-/// unused but kept, so that positions stay simple). Worked case: one pair, one day, no effects, two events:
-/// maximised near mu = log 2.
+/// Parameters in this order: mu, theta (effects), a (actors), b (actors), g (actors x actors, the
+/// diagonal unused but kept, so that positions stay simple). Worked case: one pair, one day, no effects,
+/// two events: maximised near mu = log 2.
 final class RateLikelihood implements Objective {
     private final Observations data;
     private final int k;
@@ -20,6 +22,7 @@ final class RateLikelihood implements Objective {
     private final double[] priorMean;
     private final double[] precision;
     private final CoefficientPrior prior;
+    private final int[] touched;
 
     RateLikelihood(Observations data, Model model, int n, double centre) {
         this(
@@ -35,6 +38,7 @@ final class RateLikelihood implements Objective {
         this.prior = prior;
         this.k = model.rate().size();
         this.n = n;
+        this.touched = touched();
         this.priorMean = new double[size()];
         this.precision = new double[size()];
         priorMean[0] = centre;
@@ -69,69 +73,129 @@ final class RateLikelihood implements Objective {
         }
     }
 
+    /// The dense part of the information: everything but the pairs.
+    private int head() {
+        return 1 + k + 2 * n;
+    }
+
+    /// The head, then per pair its entries with mu, theta, sender and receiver, then the diagonal of the
+    /// pairs. Two pairs have no entry in common, so the matrix has the shape of an [Arrow].
+    @Override
+    public int informationSize() {
+        return head() * head() + n * n * (k + 4);
+    }
+
+    @Override
+    public Optional<Arrow> factor(double[] information) {
+        int dense = head() * head();
+        int tail = n * n;
+        int width = k + 3;
+        return Arrow.of(
+                Arrays.copyOf(information, dense),
+                head(),
+                touched,
+                Arrays.copyOfRange(information, dense, dense + tail * width),
+                Arrays.copyOfRange(information, dense + tail * width, information.length));
+    }
+
+    private int[] touched() {
+        int[] columns = new int[n * n * (k + 3)];
+        int at = 0;
+        for (int pair = 0; pair < n * n; pair++) {
+            for (int c = 0; c <= k; c++) {
+                columns[at++] = c;
+            }
+            columns[at++] = sender(pair / n);
+            columns[at++] = receiver(pair % n);
+        }
+        return columns;
+    }
+
     @Override
     public double evaluate(double[] beta, double[] gradient, double[] information) {
-        int size = size();
         Arrays.fill(gradient, 0);
         Arrays.fill(information, 0);
+        int head = head();
+        int width = k + 3;
+        int entries = head * head;
+        int diagonal = entries + n * n * width;
         double value = 0;
         for (int r = 0; r < data.rows; r++) {
             int pair = data.pair[r];
-            int s = sender(pair / n);
-            int t = receiver(pair % n);
-            int g = pair(pair);
-            double eta = beta[0] + beta[s] + beta[t] + beta[g];
-            int at = r * k;
-            for (int c = 0; c < k; c++) {
-                eta += beta[1 + c] * data.x[at + c];
-            }
+            double eta = eta(beta, r);
             double lambda = Math.exp(Math.min(eta, 30));
             value += data.events[r] * eta - lambda;
             double residual = data.events[r] - lambda;
-            gradient[0] += residual;
-            gradient[s] += residual;
-            gradient[t] += residual;
-            gradient[g] += residual;
-            information[0] += lambda;
+            gradient[pair(pair)] += residual;
+            information[diagonal + pair] += lambda;
+            int own = entries + pair * width + 1;
             for (int c = 0; c < k; c++) {
-                double xc = data.x[at + c];
+                double xc = data.x[r * k + c];
                 if (xc != 0) {
                     gradient[1 + c] += residual * xc;
                     double w = lambda * xc;
-                    int rowStart = (1 + c) * size;
-                    information[rowStart] += w;
+                    information[own + c] += w;
+                    int row = (1 + c) * head + 1;
                     for (int d = 0; d <= c; d++) {
-                        information[rowStart + 1 + d] += w * data.x[at + d];
+                        information[row + d] += w * data.x[r * k + d];
                     }
-                    information[s * size + 1 + c] += w;
-                    information[t * size + 1 + c] += w;
-                    information[g * size + 1 + c] += w;
                 }
             }
-            information[s * size] += lambda;
-            information[t * size] += lambda;
-            information[g * size] += lambda;
-            information[s * size + s] += lambda;
-            information[t * size + t] += lambda;
-            information[g * size + g] += lambda;
-            information[t * size + s] += lambda;
-            information[g * size + s] += lambda;
-            information[g * size + t] += lambda;
         }
-        return value
-                + Priors.add(beta, priorMean, precision, gradient, information)
-                + prior.add(beta, 1, gradient, information);
+        gather(gradient, information, entries, diagonal);
+        for (int p = 0; p < beta.length; p++) {
+            double away = beta[p] - priorMean[p];
+            value -= 0.5 * precision[p] * away * away;
+            gradient[p] -= precision[p] * away;
+            information[p < head ? p * head + p : diagonal + p - head] += precision[p];
+        }
+        return value + prior.add(beta, 1, gradient, information, head);
+    }
+
+    private double eta(double[] beta, int r) {
+        int pair = data.pair[r];
+        double eta = beta[0] + beta[sender(pair / n)] + beta[receiver(pair % n)] + beta[pair(pair)];
+        for (int c = 0; c < k; c++) {
+            eta += beta[1 + c] * data.x[r * k + c];
+        }
+        return eta;
+    }
+
+    /// What holds for mu, senders and receivers is the sum over their pairs.
+    private void gather(double[] gradient, double[] information, int entries, int diagonal) {
+        int head = head();
+        int width = k + 3;
+        for (int pair = 0; pair < n * n; pair++) {
+            int s = sender(pair / n);
+            int t = receiver(pair % n);
+            double residual = gradient[pair(pair)];
+            gradient[0] += residual;
+            gradient[s] += residual;
+            gradient[t] += residual;
+            int own = entries + pair * width;
+            double lambda = information[diagonal + pair];
+            information[own] = lambda;
+            information[own + 1 + k] = lambda;
+            information[own + 2 + k] = lambda;
+            information[0] += lambda;
+            information[s * head] += lambda;
+            information[t * head] += lambda;
+            information[s * head + s] += lambda;
+            information[t * head + t] += lambda;
+            information[t * head + s] += lambda;
+            for (int c = 1; c <= k; c++) {
+                information[c * head] += information[own + c];
+                information[s * head + c] += information[own + c];
+                information[t * head + c] += information[own + c];
+            }
+        }
     }
 
     /// Log-likelihood without priors, up to the constant -sum log y!.
     double logLikelihood(double[] beta) {
         double value = 0;
         for (int r = 0; r < data.rows; r++) {
-            int pair = data.pair[r];
-            double eta = beta[0] + beta[sender(pair / n)] + beta[receiver(pair % n)] + beta[pair(pair)];
-            for (int c = 0; c < k; c++) {
-                eta += beta[1 + c] * data.x[r * k + c];
-            }
+            double eta = eta(beta, r);
             value += data.events[r] * eta - Math.exp(eta);
         }
         return value;

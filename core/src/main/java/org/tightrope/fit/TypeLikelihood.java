@@ -10,8 +10,8 @@ import org.tightrope.model.Model;
 ///
 ///     P(q | event) = exp(u_q) / sum_r exp(u_r),   u_q = alpha_q + beta'z_q,   alpha of the first quad is 0
 ///
-/// Parameters: alpha of quads 1..3, then beta (effects). Worked case: no effects, all priors flat, quads seen
-/// 1, 2, 3, 4 times: alpha = log 2, log 3, log 4. Source: McFadden (1974).
+/// Parameters: alpha of quads 1..3, then beta (effects). Worked case: no effects, all priors flat, quads
+/// seen 1, 2, 3, 4 times: alpha = log 2, log 3, log 4. Source: McFadden (1974).
 final class TypeLikelihood implements Objective {
     private static final int Q = Quad.COUNT;
     private final Observations data;
@@ -77,7 +77,7 @@ final class TypeLikelihood implements Objective {
         }
         return value
                 + Priors.add(beta, priorMean, precision, gradient, information)
-                + prior.add(beta, Q - 1, gradient, information);
+                + prior.add(beta, Q - 1, gradient, information, size());
     }
 
     /// Log-likelihood without priors.

@@ -13,9 +13,9 @@ import org.tightrope.scenario.Move;
 import org.tightrope.scenario.Outcome;
 import org.tightrope.scenario.Scenario;
 
-/// Plays a scenario: a baseline and what-ifs, every what-if under the same random numbers as the baseline, so
-/// that future number f of both differs only by what the move causes. The result depends on (scenario, fit,
-/// futures, seed), not on the threads.
+/// Plays a scenario: a baseline and what-ifs, every what-if under the same random numbers as the
+/// baseline, so that future number f of both differs only by what the move causes. The result depends on
+/// (scenario, fit, futures, seed), not on the threads.
 public final class Player {
     private final Scenario scenario;
     private final History history;
@@ -24,6 +24,7 @@ public final class Player {
     private final long seed;
     private final int threads;
     private final Listener listener;
+    private boolean plain;
 
     /// Told how many more futures are finished; may be called from any worker.
     @FunctionalInterface
@@ -47,6 +48,14 @@ public final class Player {
         this.seed = seed;
         this.threads = threads;
         this.listener = listener;
+    }
+
+    /// The same player computing every pair's rate every day as the formula reads: the same answer,
+    /// slowly; what the benchmark compares with.
+    public Player plainly() {
+        var player = new Player(scenario, history, fit, futures, seed, threads, listener);
+        player.plain = true;
+        return player;
     }
 
     /// The baseline and each entry of `whatIfs`, an entry being one or more moves made together.
@@ -131,7 +140,9 @@ public final class Player {
         }
 
         Rollout rollout(List<int[]> pairs) {
-            return new Rollout(variant, fit, script, start, leverUse, pairs, seed);
+            int n = variant.roster().size();
+            Rates rates = plain ? new PlainRates(fit.model(), n) : Rates.of(fit, n, script.logScaling());
+            return new Rollout(variant, fit, script, start, leverUse, pairs, seed, rates);
         }
     }
 

@@ -1,0 +1,11 @@
+package org.tightrope.app.command;
+
+import picocli.CommandLine.Command;
+
+/// Measures this program on this machine.
+@Command(
+        name = "bench",
+        synopsisSubcommandLabel = "WHAT",
+        description = "Measures how fast this program is on this machine: made-up input of the size you ask for.",
+        subcommands = BenchPlay.class)
+public final class BenchCommand {}
