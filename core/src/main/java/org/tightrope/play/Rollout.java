@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tightrope.effect.AgreementRisk;
 import org.tightrope.effect.Effect;
 import org.tightrope.effect.Situation;
 import org.tightrope.effect.TypeEffect;
@@ -57,6 +58,7 @@ final class Rollout {
 
     private int drawNumber = -1;
     private double[] beta = new double[0];
+    private AgreementRisk risk = AgreementRisk.estimated();
     private boolean silent;
     private long cut;
 
@@ -134,7 +136,11 @@ final class Rollout {
     private void play(int future, Tracks tracks, @Nullable List<Event> recorded) {
         takeCoefficients(future / FUTURES_PER_DRAW);
         now.copyFrom(start);
-        now.agreements().stopJudging();
+        if (silent) {
+            now.agreements().stopJudging();
+        } else {
+            now.agreements().leaveTo(risk.in(Draws.key(Draws.key(seedKey, future), -4)));
+        }
         for (Watch watch : watches) {
             watch.reset();
         }
@@ -181,6 +187,7 @@ final class Rollout {
                 break;
             }
         }
+        risk = AgreementRisk.drawn(Draws.normals(Draws.key(key, -2), AgreementRisk.DRAWS));
         beta = fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
     }
 
