@@ -44,6 +44,7 @@ final class ArrowsTest {
         knows.put("statistic", and(and(after("model", knows), "stream"), "estimate"));
         knows.put("fit", and(after("model", knows), "estimate"));
         knows.put("play", after("fit", knows));
+        knows.put("explore", after("play", knows));
         knows.put("stand", Set.of("balance", "effect", "scenario", "event", "actor", "fault", "explain"));
         knows.put("verdict", and(after("play", knows), "stand"));
         knows.put("score", and(after("verdict", knows), "stand"));

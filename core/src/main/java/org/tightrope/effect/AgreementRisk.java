@@ -1,5 +1,6 @@
 package org.tightrope.effect;
 
+import java.util.List;
 import org.tightrope.scenario.Agreement;
 import org.tightrope.scenario.AgreementState;
 
@@ -56,6 +57,23 @@ public final class AgreementRisk {
             drawn[c] = MEAN[c] + SD[c] * normals[c];
         }
         return new AgreementRisk(drawn, 0);
+    }
+
+    /// What the coefficients are of, in their order.
+    public static List<String> names() {
+        return List.of(
+                "agreements:in force",
+                "agreements:strained",
+                "agreements:suspended",
+                "agreements:breaches",
+                "agreements:open issues",
+                "agreements:non-signatories",
+                "agreements:monitored");
+    }
+
+    /// The coefficients, a copy.
+    public double[] coefficients() {
+        return coefficients.clone();
     }
 
     /// The same for one future, whose chances the key decides.

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.tightrope.effect.AgreementRisk;
 import org.tightrope.effect.Situation;
 import org.tightrope.event.History;
 import org.tightrope.fit.Fit;
@@ -81,6 +82,30 @@ public final class Player {
                 samples(ensemble, pairs),
                 Volume.of(ensemble.acts(), history, fit, scenario.horizon()),
                 notes(cut));
+    }
+
+    /// One run with these moves made together (none: the baseline), draw by draw.
+    public Futures futures(List<Move> together) {
+        List<int[]> pairs = watchedPairs();
+        Run run = run(together, pairs);
+        var ensemble = new Ensemble(scenario, run.tracks);
+        var shares = IntStream.range(0, scenario.outcomes().size())
+                .mapToObj(o -> Chance.groupShares(ensemble.happened(o), Rollout.FUTURES_PER_DRAW))
+                .toList();
+        var names = new ArrayList<String>();
+        fit.model().rate().forEach(effect -> names.add("rate:" + effect.term()));
+        fit.model().type().forEach(effect -> names.add("type:" + effect.term()));
+        names.addAll(AgreementRisk.names());
+        int draws = futures / Rollout.FUTURES_PER_DRAW;
+        double[][] drawn = new double[names.size()][draws];
+        var rollout = new Stage(together).rollout(pairs);
+        for (int d = 0; d < draws; d++) {
+            double[] values = rollout.drawn(d);
+            for (int k = 0; k < values.length; k++) {
+                drawn[k][d] = values[k];
+            }
+        }
+        return new Futures(scenario.outcomes().stream().map(Outcome::id).toList(), shares, names, List.of(drawn));
     }
 
     private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves, List<String> byItself) {
