@@ -19,7 +19,8 @@ import org.tightrope.play.Futures;
 /// @param draws how many there are in all
 /// @param inWords the box and what it is worth, for readers
 public record Discovery(String outcome, double overall, Box found, Box held, int draws, String inWords) {
-    private static final int FEWEST_DRAWS = 40;
+    /// Fewer draws cannot be searched in one half and judged in the other.
+    public static final int FEWEST_DRAWS = 40;
 
     /// @throws IllegalArgumentException when there are too few draws to look in one half and judge in the
     /// other

@@ -45,15 +45,15 @@ final class Prim {
     /// @param y what to find much of, one per case
     static double[][] box(double[][] x, double[] y) {
         var prim = new Prim(x, y);
-        prim.peel();
-        prim.paste();
+        double overall = prim.mean();
+        prim.peel(overall);
+        prim.paste(overall);
         return new double[][] {prim.lower, prim.upper};
     }
 
     private record Slice(int input, boolean low, double bound, double gain) {}
 
-    private void peel() {
-        double overall = mean();
+    private void peel(double overall) {
         double bestScore = 0;
         double[] bestLower = lower.clone();
         double[] bestUpper = upper.clone();
@@ -63,7 +63,7 @@ final class Prim {
                 break;
             }
             cut(best);
-            double score = count() / (double) cases * (mean() - overall);
+            double score = score(overall);
             if (score > bestScore + 1e-12) {
                 bestScore = score;
                 bestLower = lower.clone();
@@ -129,24 +129,45 @@ final class Prim {
         refresh();
     }
 
-    /// Lifts a restriction altogether where the mean does not fall for it.
-    private void paste() {
-        for (int k = 0; k < x.length; k++) {
-            for (boolean low : List.of(true, false)) {
-                double[] side = low ? lower : upper;
-                double kept = side[k];
+    /// Lifts restrictions altogether, the least useful first, as long as the score does not fall: what is
+    /// left says something.
+    private void paste(double overall) {
+        while (true) {
+            double now = score(overall);
+            int least = -1;
+            double best = Double.NEGATIVE_INFINITY;
+            for (int side = 0; side < 2 * x.length; side++) {
+                double[] bounds = side % 2 == 0 ? lower : upper;
+                double kept = bounds[side / 2];
                 if (Double.isInfinite(kept)) {
                     continue;
                 }
-                double before = mean();
-                side[k] = low ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-                refresh();
-                if (mean() < before - 1e-12) {
-                    side[k] = kept;
-                    refresh();
+                lift(side);
+                if (score(overall) > best) {
+                    best = score(overall);
+                    least = side;
                 }
+                bounds[side / 2] = kept;
+                refresh();
             }
+            if (least < 0 || best < now - 1e-12) {
+                return;
+            }
+            lift(least);
         }
+    }
+
+    private void lift(int side) {
+        if (side % 2 == 0) {
+            lower[side / 2] = Double.NEGATIVE_INFINITY;
+        } else {
+            upper[side / 2] = Double.POSITIVE_INFINITY;
+        }
+        refresh();
+    }
+
+    private double score(double overall) {
+        return count() / (double) cases * (mean() - overall);
     }
 
     private void refresh() {

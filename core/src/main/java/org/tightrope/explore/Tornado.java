@@ -26,7 +26,9 @@ public record Tornado(String outcome, double baseline, List<Bar> moves, List<Swi
     }
 
     /// What a move changes.
-    public record Bar(String id, String name, Difference difference) {}
+    ///
+    /// @param byDefinition whether the move brings the outcome about even if nobody else acts
+    public record Bar(String id, String name, Difference difference, boolean byDefinition) {}
 
     /// What a coefficient changes.
     ///
@@ -56,8 +58,13 @@ public record Tornado(String outcome, double baseline, List<Bar> moves, List<Swi
         runs.advanced();
         var moves = new ArrayList<Bar>();
         for (Move move : scenario.moves()) {
-            double[] with = runs.with(fit).futures(List.of(move)).share(outcome);
-            moves.add(new Bar(move.id(), move.name(), Futures.difference(base, with)));
+            Player player = runs.with(fit);
+            double[] with = player.futures(List.of(move)).share(outcome);
+            moves.add(new Bar(
+                    move.id(),
+                    move.name(),
+                    Futures.difference(base, with),
+                    player.byDefinition(List.of(move)).contains(outcome)));
             runs.advanced();
         }
         var effects = new ArrayList<Swing>();

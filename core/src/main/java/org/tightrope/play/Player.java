@@ -123,6 +123,12 @@ public final class Player {
                 differences);
     }
 
+    /// Ids of outcomes that the moves bring about even if nobody else acts: true by definition, not by
+    /// forecast.
+    public List<String> byDefinition(List<Move> moves) {
+        return byItself(moves, watchedPairs());
+    }
+
     /// Outcomes that come about in a world where nobody but the moves acts, and would not without them.
     private List<String> byItself(List<Move> moves, List<int[]> pairs) {
         int[] with = silence(moves, pairs);
