@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tightrope.app.run.Analysis;
 import org.tightrope.app.run.WhatIfs;
@@ -338,7 +339,11 @@ final class CounterfactualsTest {
                             answer(claim, one),
                             verdict));
         }
-        return text + "\nAgreeing: %s of %s; %s.%n".formatted(counts.getOrDefault("agrees", 0), claims.size(), counts);
+        return text + "\nAgreeing: "
+                + counts.entrySet().stream()
+                        .map(entry -> "%s %s".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "))
+                + ".\n";
     }
 
     private static String reading(Claim claim) {
