@@ -88,7 +88,12 @@ public final class AgreementRisk {
         if (state == AgreementState.COLLAPSED) {
             return 0;
         }
-        return Math.exp(base(agreement, state) + coefficients[3] * Math.log1p(breaches));
+        return Math.exp(base(agreement, state)) * breachFactor(breaches);
+    }
+
+    /// How many times the hazard without breaches: (1 + V)^b_V.
+    double breachFactor(double breaches) {
+        return breaches == 0 ? 1 : Math.pow(1 + breaches, coefficients[3]);
     }
 
     private double base(Agreement agreement, AgreementState state) {

@@ -27,6 +27,9 @@ public final class Agreements {
     private final double[][] breaches;
     private final double[] worseClock;
     private final double[] betterClock;
+    private final double[] worseAt;
+    private final double[] betterAt;
+    private final double[] quietRisk;
     private final int[] spells;
     private Optional<AgreementRisk> risk = Optional.empty();
     private final boolean[] lastBroken;
@@ -43,6 +46,9 @@ public final class Agreements {
         this.breaches = new double[agreements.size()][n];
         this.worseClock = new double[agreements.size()];
         this.betterClock = new double[agreements.size()];
+        this.worseAt = new double[agreements.size()];
+        this.betterAt = new double[agreements.size()];
+        this.quietRisk = new double[agreements.size()];
         this.spells = new int[agreements.size()];
         this.lastBroken = new boolean[agreements.size()];
         for (int g = 0; g < agreements.size(); g++) {
@@ -183,8 +189,21 @@ public final class Agreements {
         judged = false;
         risk = Optional.of(chance);
         Arrays.fill(spells, 0);
-        Arrays.fill(worseClock, 0);
-        Arrays.fill(betterClock, 0);
+        for (int g = 0; g < states.length; g++) {
+            startClocks(g);
+        }
+    }
+
+    /// A state begins: its clocks start, and what they must reach is drawn.
+    private void startClocks(int g) {
+        worseClock[g] = 0;
+        betterClock[g] = 0;
+        if (risk.isPresent()) {
+            AgreementRisk chance = risk.get();
+            worseAt[g] = -Math.log(chance.uniform(g, spells[g], 0));
+            betterAt[g] = -Math.log(chance.uniform(g, spells[g], 1));
+            quietRisk[g] = chance.worse(agreements.get(g), states[g], 0);
+        }
     }
 
     void set(String id, AgreementState state) {
@@ -226,11 +245,11 @@ public final class Agreements {
     }
 
     private void move(int g, AgreementRisk chance) {
-        worseClock[g] += chance.worse(agreements.get(g), states[g], allBreaches(g));
+        worseClock[g] += quietRisk[g] * chance.breachFactor(allBreaches(g));
         betterClock[g] += AgreementRisk.better(states[g]);
-        if (worseClock[g] >= -Math.log(chance.uniform(g, spells[g], 0))) {
+        if (worseClock[g] >= worseAt[g]) {
             change(g, AgreementRisk.after(states[g], chance.uniform(g, spells[g], 2)));
-        } else if (betterClock[g] >= -Math.log(chance.uniform(g, spells[g], 1))) {
+        } else if (betterClock[g] >= betterAt[g]) {
             change(g, AgreementState.values()[states[g].ordinal() - 1]);
         }
     }
@@ -247,8 +266,7 @@ public final class Agreements {
         version++;
         spells[g]++;
         states[g] = state;
-        worseClock[g] = 0;
-        betterClock[g] = 0;
+        startClocks(g);
     }
 
     private void takeJudgement(int g, LocalDate day) {
@@ -267,6 +285,9 @@ public final class Agreements {
         System.arraycopy(other.alive, 0, alive, 0, alive.length);
         System.arraycopy(other.worseClock, 0, worseClock, 0, worseClock.length);
         System.arraycopy(other.betterClock, 0, betterClock, 0, betterClock.length);
+        System.arraycopy(other.worseAt, 0, worseAt, 0, worseAt.length);
+        System.arraycopy(other.betterAt, 0, betterAt, 0, betterAt.length);
+        System.arraycopy(other.quietRisk, 0, quietRisk, 0, quietRisk.length);
         System.arraycopy(other.spells, 0, spells, 0, spells.length);
         risk = other.risk;
         for (int g = 0; g < breaches.length; g++) {
