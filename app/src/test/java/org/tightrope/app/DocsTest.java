@@ -52,6 +52,17 @@ class DocsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyCommandAboutCounterfactualsWorks() throws IOException {
+        return commands(ROOT.resolve("docs/counterfactuals.md"))
+                .map(line -> DynamicTest.dynamicTest(line, () -> run(line)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandAboutExploringWorks() throws IOException {
+        return commands(ROOT.resolve("docs/explore.md")).map(line -> DynamicTest.dynamicTest(line, () -> run(line)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyCommandAboutEventStreamsWorks() throws IOException {
         return commands(ROOT.resolve("docs/event-streams.md"))
                 .map(line -> DynamicTest.dynamicTest(line, () -> run(line)));

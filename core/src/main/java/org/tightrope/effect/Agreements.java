@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tightrope.event.Action;
 import org.tightrope.scenario.Agreement;
 import org.tightrope.scenario.AgreementState;
@@ -12,25 +13,11 @@ import org.tightrope.scenario.Scenario;
 /// How every agreement fares on the day of a [Situation].
 ///
 /// Breaches by an actor decay: `V_gp = sum of |Goldstein|/10 * 2^(-(t - t_e)/halfLife)` over events of p that g
-/// forbids. The graded state follows the analyst's dated judgements while there are any; from the last
-/// judgement (or the signing) on it moves by itself: breaches since the last change add up, decayed, and
-/// when they reach what the agreement can bear the state gets one grade worse; after [#QUIET_DAYS] days
-/// without a breach it gets one grade better. A collapsed agreement stays collapsed.
-///
-///     bears(g) = (2, 4, 8 for the first, second, third grade) * (1.25 if monitored)
-///                / (1 + 0.2 (open issues + non-signatories))
-///
-/// The signs follow Fortna (2003) and Werner and Yuen (2005): monitoring makes agreements last, what is
-/// left open and who is left out makes them fail; the sizes are assumptions, see docs/methods.md. An
-/// agreement that is not monitored, with one open issue and one non-signatory, bears 2 / 1.4 = 1.43
-/// breaches of Goldstein weight 10 before it is strained (worked case).
+/// forbids; a breach is not yet a collapse. In the past the graded state is what the analyst's dated
+/// judgements say, in force before the first. In the future it moves by chance, with the hazards of
+/// [AgreementRisk]: in each state a clock runs at the speed of the hazard, and the state changes when it
+/// reaches a number drawn for that future (exponential, mean 1). A collapsed agreement stays collapsed.
 public final class Agreements {
-    /// Breaches that cost the first, second and third grade.
-    private static final double[] BREACHES_PER_GRADE = {2, 4, 8};
-
-    /// Days without any breach after which one grade is won back.
-    public static final int QUIET_DAYS = 60;
-
     private final List<Agreement> agreements;
     private final List<AgreementScope> scopes = new ArrayList<>();
     private final int n;
@@ -38,9 +25,13 @@ public final class Agreements {
     private final AgreementState[] states;
     private final boolean[] alive;
     private final double[][] breaches;
-    private final double[] sinceChange;
-    private final int[] quietDays;
-    private final double[] sturdiness;
+    private final double[] worseClock;
+    private final double[] betterClock;
+    private final double[] worseAt;
+    private final double[] betterAt;
+    private final double[] quietRisk;
+    private final int[] spells;
+    private Optional<AgreementRisk> risk = Optional.empty();
     private final boolean[] lastBroken;
     private double lastWeight;
     private int version;
@@ -53,32 +44,19 @@ public final class Agreements {
         this.states = new AgreementState[agreements.size()];
         this.alive = new boolean[agreements.size()];
         this.breaches = new double[agreements.size()][n];
-        this.sinceChange = new double[agreements.size()];
-        this.quietDays = new int[agreements.size()];
+        this.worseClock = new double[agreements.size()];
+        this.betterClock = new double[agreements.size()];
+        this.worseAt = new double[agreements.size()];
+        this.betterAt = new double[agreements.size()];
+        this.quietRisk = new double[agreements.size()];
+        this.spells = new int[agreements.size()];
         this.lastBroken = new boolean[agreements.size()];
-        this.sturdiness =
-                agreements.stream().mapToDouble(Agreements::sturdiness).toArray();
         for (int g = 0; g < agreements.size(); g++) {
             scopes.add(new AgreementScope(agreements.get(g), scenario.roster()));
             states[g] = AgreementState.IN_FORCE;
             alive[g] = agreements.get(g).existsOn(day);
             takeJudgement(g, day);
         }
-    }
-
-    /// The decayed breaches at which an agreement in this state gets one grade worse; infinite once
-    /// collapsed.
-    public static double bears(Agreement agreement, AgreementState state) {
-        return state == AgreementState.COLLAPSED
-                ? Double.POSITIVE_INFINITY
-                : BREACHES_PER_GRADE[state.ordinal()] * sturdiness(agreement);
-    }
-
-    /// How an agreement stands up to breaches, 1 when nothing speaks for or against it.
-    private static double sturdiness(Agreement agreement) {
-        double monitored = agreement.monitoring().isBlank() ? 1 : 1.25;
-        int loose = agreement.openIssues().size() + agreement.nonSignatories().size();
-        return monitored / (1 + 0.2 * loose);
     }
 
     public int size() {
@@ -200,9 +178,32 @@ public final class Agreements {
                 Maybe add it to agreements.yaml.""".formatted(id));
     }
 
-    /// From now on states follow breaches alone, not the analyst's judgements: the future has none.
+    /// From now on states stand still unless a move changes them: the future has no judgements.
     public void stopJudging() {
         judged = false;
+        risk = Optional.empty();
+    }
+
+    /// From now on states move by chance, not by the analyst's judgements: the future has none.
+    public void leaveTo(AgreementRisk chance) {
+        judged = false;
+        risk = Optional.of(chance);
+        Arrays.fill(spells, 0);
+        for (int g = 0; g < states.length; g++) {
+            startClocks(g);
+        }
+    }
+
+    /// A state begins: its clocks start, and what they must reach is drawn.
+    private void startClocks(int g) {
+        worseClock[g] = 0;
+        betterClock[g] = 0;
+        if (risk.isPresent()) {
+            AgreementRisk chance = risk.get();
+            worseAt[g] = -Math.log(chance.uniform(g, spells[g], 0));
+            betterAt[g] = -Math.log(chance.uniform(g, spells[g], 1));
+            quietRisk[g] = chance.worse(agreements.get(g), states[g], 0);
+        }
     }
 
     void set(String id, AgreementState state) {
@@ -222,8 +223,6 @@ public final class Agreements {
             if (lastBroken[g]) {
                 lastWeight = weight;
                 breaches[g][source] += weight;
-                sinceChange[g] += weight;
-                quietDays[g] = 0;
             }
         }
     }
@@ -233,34 +232,41 @@ public final class Agreements {
             for (int actor = 0; actor < n; actor++) {
                 breaches[g][actor] *= dailyFactor;
             }
-            sinceChange[g] *= dailyFactor;
-            quietDays[g]++;
             boolean exists = agreements.get(g).existsOn(day);
             version += exists == alive[g] ? 0 : 1;
             alive[g] = exists;
             if (exists) {
-                move(g);
+                if (risk.isPresent()) {
+                    move(g, risk.get());
+                }
                 takeJudgement(g, day);
             }
         }
     }
 
-    private void move(int g) {
-        if (states[g] == AgreementState.COLLAPSED) {
-            return;
-        }
-        if (sinceChange[g] >= BREACHES_PER_GRADE[states[g].ordinal()] * sturdiness[g]) {
-            change(g, AgreementState.values()[states[g].ordinal() + 1]);
-        } else if (quietDays[g] >= QUIET_DAYS && states[g] != AgreementState.IN_FORCE) {
+    private void move(int g, AgreementRisk chance) {
+        worseClock[g] += quietRisk[g] * chance.breachFactor(allBreaches(g));
+        betterClock[g] += AgreementRisk.better(states[g]);
+        if (worseClock[g] >= worseAt[g]) {
+            change(g, AgreementRisk.after(states[g], chance.uniform(g, spells[g], 2)));
+        } else if (betterClock[g] >= betterAt[g]) {
             change(g, AgreementState.values()[states[g].ordinal() - 1]);
         }
     }
 
+    private double allBreaches(int g) {
+        double sum = 0;
+        for (double breach : breaches[g]) {
+            sum += breach;
+        }
+        return sum;
+    }
+
     private void change(int g, AgreementState state) {
         version++;
+        spells[g]++;
         states[g] = state;
-        sinceChange[g] = 0;
-        quietDays[g] = 0;
+        startClocks(g);
     }
 
     private void takeJudgement(int g, LocalDate day) {
@@ -277,8 +283,13 @@ public final class Agreements {
     void copyFrom(Agreements other) {
         System.arraycopy(other.states, 0, states, 0, states.length);
         System.arraycopy(other.alive, 0, alive, 0, alive.length);
-        System.arraycopy(other.sinceChange, 0, sinceChange, 0, sinceChange.length);
-        System.arraycopy(other.quietDays, 0, quietDays, 0, quietDays.length);
+        System.arraycopy(other.worseClock, 0, worseClock, 0, worseClock.length);
+        System.arraycopy(other.betterClock, 0, betterClock, 0, betterClock.length);
+        System.arraycopy(other.worseAt, 0, worseAt, 0, worseAt.length);
+        System.arraycopy(other.betterAt, 0, betterAt, 0, betterAt.length);
+        System.arraycopy(other.quietRisk, 0, quietRisk, 0, quietRisk.length);
+        System.arraycopy(other.spells, 0, spells, 0, spells.length);
+        risk = other.risk;
         for (int g = 0; g < breaches.length; g++) {
             System.arraycopy(other.breaches[g], 0, breaches[g], 0, n);
         }

@@ -22,6 +22,8 @@ public final class Levers {
     private final LeverState[] states;
     private final boolean[][] holdsBack;
     private final boolean[][] triggers;
+    private final boolean[] called;
+    private final int[] ignored;
     private int version;
 
     Levers(Scenario scenario, LocalDate day) {
@@ -29,6 +31,8 @@ public final class Levers {
         this.roster = scenario.roster();
         this.n = roster.size();
         this.states = new LeverState[levers.size()];
+        this.called = new boolean[levers.size()];
+        this.ignored = new int[levers.size()];
         this.holdsBack = new boolean[levers.size()][n * n];
         this.triggers = new boolean[levers.size()][n * n * Action.COUNT];
         for (int l = 0; l < levers.size(); l++) {
@@ -99,6 +103,23 @@ public final class Levers {
         }
     }
 
+    /// Whether lever l, if armed, holds i back from acting against j.
+    public boolean restrains(int l, int i, int j) {
+        return holdsBack[l][i * n + j];
+    }
+
+    /// Days on which something called for the use of lever l and it was not used, since it was armed or
+    /// last used: what wears a threat out (M05).
+    public int ignored(int l) {
+        return ignored[l];
+    }
+
+    void note(int source, Action action, int target) {
+        for (int l = 0; l < states.length; l++) {
+            called[l] |= states[l] == LeverState.ARMED && isTriggeredBy(l, source, action, target);
+        }
+    }
+
     /// Whether an event calls for the use of lever l.
     public boolean isTriggeredBy(int l, int source, Action action, int target) {
         return triggers[l][(source * n + target) * Action.COUNT + action.ordinal()];
@@ -121,14 +142,22 @@ public final class Levers {
     }
 
     void set(String id, LeverState state) {
-        states[indexOf(id)] = state;
+        int l = indexOf(id);
+        states[l] = state;
+        called[l] = false;
+        ignored[l] = 0;
         version++;
     }
 
     void nextDay(LocalDate day) {
         for (int l = 0; l < states.length; l++) {
+            if (called[l]) {
+                ignored[l]++;
+                called[l] = false;
+            }
             if (levers.get(l).since().isPresent() && levers.get(l).since().get().equals(day)) {
                 states[l] = levers.get(l).state();
+                ignored[l] = 0;
                 version++;
             }
         }
@@ -136,6 +165,8 @@ public final class Levers {
 
     void copyFrom(Levers other) {
         System.arraycopy(other.states, 0, states, 0, states.length);
+        System.arraycopy(other.called, 0, called, 0, called.length);
+        System.arraycopy(other.ignored, 0, ignored, 0, ignored.length);
         version++;
     }
 }

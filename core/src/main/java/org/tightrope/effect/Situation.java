@@ -32,6 +32,8 @@ public final class Situation {
     private final double tiePrior;
     private final double[] coded;
     private final List<Memory> memories = new ArrayList<>();
+    private final List<Tally> tallies;
+    private final Attributions attributions;
     private final Memory tieMemory;
     private final double[] ties;
     private final Agreements agreements;
@@ -53,6 +55,8 @@ public final class Situation {
         for (double halfLife : halfLives) {
             memories.add(new Memory(n, halfLife));
         }
+        this.tallies = Wants.tallies(scenario);
+        this.attributions = new Attributions(scenario);
         this.tieMemory = memory(scenario.settings().tieHalfLife());
         this.ties = new double[n * n];
         this.rows = new double[n][n];
@@ -67,6 +71,7 @@ public final class Situation {
     public static Situation empty(Scenario scenario, LocalDate day, double... halfLives) {
         var distinct = new TreeSet<Double>();
         distinct.add(scenario.settings().tieHalfLife());
+        distinct.addAll(Wants.halfLives(scenario));
         for (double halfLife : halfLives) {
             distinct.add(halfLife);
         }
@@ -138,6 +143,20 @@ public final class Situation {
                 Maybe name it when the situation is made.""".formatted(halfLifeDays));
     }
 
+    /// The counts of some actions only.
+    ///
+    /// @throws IllegalArgumentException when no formula of the scenario asked for them
+    Tally tally(Tally.Key key) {
+        for (int t = 0; t < tallies.size(); t++) {
+            if (tallies.get(t).key().equals(key)) {
+                return tallies.get(t);
+            }
+        }
+        throw new IllegalArgumentException("""
+                This situation counts no %s with a half-life of %s days.
+                Maybe the formula belongs to another scenario.""".formatted(key.actions(), key.halfLifeDays()));
+    }
+
     /// Signed ties, `actors x actors`, symmetric, diagonal 0.
     public double[] ties() {
         if (tiesStale) {
@@ -205,13 +224,21 @@ public final class Situation {
 
     /// Adds an event of the day about to happen. Call after the day has been scored, before [#nextDay()].
     public void add(Event event) {
-        add(
-                roster.indexOf(event.source()),
-                event.action(),
-                roster.indexOf(event.target()),
-                event.weight(),
-                event.status().weight());
+        int target = roster.indexOf(event.target());
+        for (Doer doer : doers(event)) {
+            add(doer.actor(), event.action(), target, event.weight(), doer.share());
+        }
     }
+
+    /// Who did what an event reports, and with what share it counts as theirs: its source, unless the
+    /// scenario doubts that; the shares add up to that of the event's status.
+    public List<Doer> doers(Event event) {
+        return attributions.of(roster.indexOf(event.source()), event, roster.indexOf(event.target()));
+    }
+
+    /// @param actor position in the roster
+    /// @param share 0..1
+    public record Doer(int actor, double share) {}
 
     /// The same for an event given by positions: Goldstein weight -10..10 and the share (0..1) with which
     /// it counts.
@@ -219,6 +246,10 @@ public final class Situation {
         for (int m = 0; m < memories.size(); m++) {
             memories.get(m).add(source, target, action.quad(), goldstein, share);
         }
+        for (int t = 0; t < tallies.size(); t++) {
+            tallies.get(t).add(source, target, action, share);
+        }
+        levers.note(source, action, target);
         agreements.note(source, action, target, Math.abs(goldstein) / 10 * share);
         tiesChange();
     }
@@ -237,6 +268,9 @@ public final class Situation {
         for (int m = 0; m < memories.size(); m++) {
             memories.get(m).decayOneDay();
         }
+        for (int t = 0; t < tallies.size(); t++) {
+            tallies.get(t).decayOneDay();
+        }
         day = day.plusDays(1);
         agreements.nextDay(day);
         levers.nextDay(day);
@@ -249,6 +283,9 @@ public final class Situation {
         anyRemoved = true;
         for (Memory memory : memories) {
             memory.forget(actor);
+        }
+        for (Tally tally : tallies) {
+            tally.forget(actor);
         }
         tiesChange();
     }
@@ -269,6 +306,9 @@ public final class Situation {
     public void copyFrom(Situation other) {
         for (int m = 0; m < memories.size(); m++) {
             memories.get(m).copyFrom(other.memories.get(m));
+        }
+        for (int t = 0; t < tallies.size(); t++) {
+            tallies.get(t).copyFrom(other.tallies.get(t));
         }
         System.arraycopy(other.removed, 0, removed, 0, n);
         anyRemoved = other.anyRemoved;

@@ -3,6 +3,7 @@ package org.tightrope.fit;
 import java.time.LocalDate;
 import java.util.List;
 import org.tightrope.effect.Situation;
+import org.tightrope.event.Quad;
 import org.tightrope.model.Model;
 
 /// A fitted model with everything play needs.
@@ -47,5 +48,36 @@ public record Fit(
         rateRanges = List.copyOf(rateRanges);
         typeRanges = List.copyOf(typeRanges);
         notes = List.copyOf(notes);
+    }
+
+    /// The same fit with an effect's coefficient moved by so many of its standard deviations, the others
+    /// left.
+    ///
+    /// @param effect position among the effects, those of the rate part first
+    public Fit shifted(int effect, double sds) {
+        int rates = model.rate().size();
+        boolean isRate = effect < rates;
+        int types = Quad.COUNT - 1;
+        return new Fit(
+                model,
+                from,
+                until,
+                events,
+                rows,
+                coefficients,
+                rateLogLik,
+                rateNullLogLik,
+                typeLogLik,
+                typeNullLogLik,
+                senderSpread,
+                receiverSpread,
+                pairSpread,
+                rateRanges,
+                typeRanges,
+                isRate ? rate.shifted(1 + effect, sds) : rate,
+                isRate ? type : type.shifted(types + effect - rates, sds),
+                mix,
+                situation,
+                notes);
     }
 }

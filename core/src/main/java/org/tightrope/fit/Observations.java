@@ -12,9 +12,9 @@ import org.tightrope.event.Quad;
 import org.tightrope.model.Model;
 import org.tightrope.scenario.Scenario;
 
-/// What the likelihoods look at: every ordered pair on every day of the fit window with its statistics and its
-/// events, and every event of the window with the statistics of each quad. Statistics of a day use only events
-/// of earlier days, back to the start of the history.
+/// What the likelihoods look at: every ordered pair on every day of the fit window with its statistics
+/// and its events, and every event of the window with the statistics of each quad. Statistics of a day
+/// use only events of earlier days, back to the start of the history.
 final class Observations {
     /// `rows x effects`, row-major; one row per day and ordered pair, pairs in order within a day.
     final double[] x;
@@ -95,7 +95,9 @@ final class Observations {
                 for (Event event : today) {
                     int i = scenario.roster().indexOf(event.source());
                     int j = scenario.roster().indexOf(event.target());
-                    happened[i * n + j] += event.status().weight();
+                    for (Situation.Doer doer : now.doers(event)) {
+                        happened[doer.actor() * n + j] += doer.share();
+                    }
                     day.fillTypes(now, i, j, z, type * Quad.COUNT * kt);
                     quad[type] = event.quad().ordinal();
                     share[type] = event.status().weight();

@@ -33,6 +33,13 @@ public final class Posterior {
         return covariance;
     }
 
+    /// The same spread around another point: coefficient k moved by so many of its standard deviations.
+    public Posterior shifted(int k, double sds) {
+        double[] moved = mode.clone();
+        moved[k] += sds * Math.sqrt(covariance(k, 1)[0]);
+        return new Posterior(moved, factor);
+    }
+
     /// The draw that standard normal numbers `z` (length [#size()]) stand for.
     public double[] draw(double[] z) {
         double[] away = factor.backward(z);

@@ -3,15 +3,19 @@ package org.tightrope.model;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tightrope.effect.Effect;
+import org.tightrope.effect.OwnEffects;
 import org.tightrope.effect.RateEffects;
 import org.tightrope.effect.TypeEffect;
 import org.tightrope.effect.TypeEffects;
+import org.tightrope.scenario.Scenario;
 
-/// A two-part relational event model (Lerner, Bussmann, Snijders and Brandes 2013): how often i acts toward j
-/// on a day, and which quad an act falls into.
+/// A two-part relational event model (Lerner, Bussmann, Snijders and Brandes 2013): how often i acts
+/// toward j on a day, and which quad an act falls into.
 ///
-///     N_ij(d) ~ Poisson(lambda_ij(d)),   log lambda_ij(d) = mu + a_i + b_j + g_ij + sum_k theta_k x_k(i, j, before d)
+///     N_ij(d) ~ Poisson(lambda_ij(d)), log lambda_ij(d) = mu + a_i + b_j + g_ij + sum_k theta_k x_k(i,
+///     j, before d)
 ///     P(quad q | act i -> j) = exp(u_q) / sum over quads,   u_q = alpha_q + sum_k beta_k z_k(q; i, j, before d)
 ///
 /// with a, b, g Gaussian random effects of senders, receivers and ordered pairs.
@@ -28,6 +32,19 @@ public record Model(List<Effect> rate, List<TypeEffect> type) {
     /// The model a scenario is fitted with unless it says otherwise.
     public static Model standard() {
         return new Model(RateEffects.standard(STANDARD_HALF_LIFE), TypeEffects.standard(STANDARD_HALF_LIFE));
+    }
+
+    /// The standard model with the effects the scenario adds to it.
+    ///
+    /// @throws org.tightrope.fault.Fault when a formula names what the scenario does not have
+    public static Model of(Scenario scenario) {
+        Model standard = standard();
+        return new Model(
+                joined(standard.rate, OwnEffects.rate(scenario)), joined(standard.type, OwnEffects.type(scenario)));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// The rate part as a formula.

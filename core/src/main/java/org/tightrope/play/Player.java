@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.tightrope.effect.AgreementRisk;
 import org.tightrope.effect.Situation;
 import org.tightrope.event.History;
 import org.tightrope.fit.Fit;
@@ -83,6 +84,30 @@ public final class Player {
                 notes(cut));
     }
 
+    /// One run with these moves made together (none: the baseline), draw by draw.
+    public Futures futures(List<Move> together) {
+        List<int[]> pairs = watchedPairs();
+        Run run = run(together, pairs);
+        var ensemble = new Ensemble(scenario, run.tracks);
+        var shares = IntStream.range(0, scenario.outcomes().size())
+                .mapToObj(o -> Chance.groupShares(ensemble.happened(o), Rollout.FUTURES_PER_DRAW))
+                .toList();
+        var names = new ArrayList<String>();
+        fit.model().rate().forEach(effect -> names.add("rate:" + effect.term()));
+        fit.model().type().forEach(effect -> names.add("type:" + effect.term()));
+        names.addAll(AgreementRisk.names());
+        int draws = futures / Rollout.FUTURES_PER_DRAW;
+        double[][] drawn = new double[names.size()][draws];
+        var rollout = new Stage(together).rollout(pairs);
+        for (int d = 0; d < draws; d++) {
+            double[] values = rollout.drawn(d);
+            for (int k = 0; k < values.length; k++) {
+                drawn[k][d] = values[k];
+            }
+        }
+        return new Futures(scenario.outcomes().stream().map(Outcome::id).toList(), shares, names, List.of(drawn));
+    }
+
     private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves, List<String> byItself) {
         List<OutcomeForecast> outcomes = with.outcomes();
         var differences = new ArrayList<Difference>();
@@ -96,6 +121,12 @@ public final class Player {
                 byItself,
                 outcomes,
                 differences);
+    }
+
+    /// Ids of outcomes that the moves bring about even if nobody else acts: true by definition, not by
+    /// forecast.
+    public List<String> byDefinition(List<Move> moves) {
+        return byItself(moves, watchedPairs());
     }
 
     /// Outcomes that come about in a world where nobody but the moves acts, and would not without them.

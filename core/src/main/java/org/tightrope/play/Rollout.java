@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tightrope.effect.AgreementRisk;
 import org.tightrope.effect.Effect;
 import org.tightrope.effect.Situation;
 import org.tightrope.effect.TypeEffect;
@@ -57,7 +58,9 @@ final class Rollout {
     private final int[] candidates;
 
     private int drawNumber = -1;
+    private double[] theta = new double[0];
     private double[] beta = new double[0];
+    private AgreementRisk risk = AgreementRisk.estimated();
     private boolean silent;
     private long cut;
 
@@ -136,7 +139,11 @@ final class Rollout {
     private void play(int future, Tracks tracks, @Nullable List<Event> recorded) {
         takeCoefficients(future / FUTURES_PER_DRAW);
         now.copyFrom(start);
-        now.agreements().stopJudging();
+        if (silent) {
+            now.agreements().stopJudging();
+        } else {
+            now.agreements().leaveTo(risk.in(Draws.key(Draws.key(seedKey, future), -4)));
+        }
         for (Watch watch : watches) {
             watch.reset();
         }
@@ -177,13 +184,27 @@ final class Rollout {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             long attemptKey = Draws.key(key, attempt);
             double[] rate = fit.rate().draw(Draws.normals(attemptKey, fit.rate().size()));
-            double[] theta = layout.theta(rate);
+            theta = layout.theta(rate);
             if (feedback(theta) < 1 || attempt == MOST_ATTEMPTS - 1) {
                 rates.take(layout.base(rate), theta, fit.rateRanges());
                 break;
             }
         }
+        risk = AgreementRisk.drawn(Draws.normals(Draws.key(key, -2), AgreementRisk.DRAWS));
         beta = fit.type().draw(Draws.normals(Draws.key(key, -1), fit.type().size()));
+    }
+
+    /// What was drawn for a number: coefficients of the effects of both parts, in the order of the model,
+    /// then those of the agreements' risk.
+    double[] drawn(int number) {
+        takeCoefficients(number);
+        int intercepts = Quad.COUNT - 1;
+        double[] agreements = risk.coefficients();
+        double[] all = new double[theta.length + beta.length - intercepts + agreements.length];
+        System.arraycopy(theta, 0, all, 0, theta.length);
+        System.arraycopy(beta, intercepts, all, theta.length, beta.length - intercepts);
+        System.arraycopy(agreements, 0, all, all.length - agreements.length, agreements.length);
+        return all;
     }
 
     /// How strongly the acts of one day call forth those of the next; from one on they would grow without

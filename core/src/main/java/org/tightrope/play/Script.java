@@ -38,9 +38,7 @@ final class Script {
     static Script of(Scenario scenario, List<Move> moves) {
         var script = new Script(scenario);
         for (Move move : moves) {
-            for (Step step : move.steps()) {
-                script.add(move.at(), step);
-            }
+            move.days().forEach(day -> move.steps().forEach(step -> script.add(day, step)));
         }
         return script;
     }
@@ -127,7 +125,8 @@ final class Script {
         int source = scenario.roster().indexOf(insert.from());
         int target = scenario.roster().indexOf(insert.to());
         for (int time = 0; time < insert.times(); time++) {
-            var today = events.computeIfAbsent(day + time * insert.everyDays(), _ -> new ArrayList<>());
+            var today = events.computeIfAbsent(
+                    day + (int) Math.floor(time * insert.everyDays() + 1e-9), _ -> new ArrayList<>());
             today.add(new Inserted(source, insert.action(), target, insert.goldstein()));
             if (insert.mutual()) {
                 today.add(new Inserted(target, insert.action(), source, insert.goldstein()));

@@ -26,6 +26,7 @@ abstract class Watch {
         Roster roster = scenario.roster();
         return switch (predicate) {
             case Predicate.Events events -> new EventsWatch(events, scenario);
+            case Predicate.Unanswered unanswered -> new UnansweredWatch(unanswered, scenario);
             case Predicate.Tie tie -> {
                 int a = roster.indexOf(tie.a());
                 int b = roster.indexOf(tie.b());
@@ -134,6 +135,53 @@ abstract class Watch {
                 inWindow -= perDay[day - within];
             }
             return inWindow >= atLeast;
+        }
+    }
+
+    /// An event nobody in particular has answered for so many days. Waits per pair; an act of the one
+    /// asked toward either side answers, also on the day of the event if it comes later in the day.
+    private static final class UnansweredWatch extends Watch {
+        private static final int NONE = 0;
+        private final Predicate.Unanswered unanswered;
+        private final Roster roster;
+        private final int by;
+        private final int n;
+        private final int[] waitingSince;
+
+        UnansweredWatch(Predicate.Unanswered unanswered, Scenario scenario) {
+            this.unanswered = unanswered;
+            this.roster = scenario.roster();
+            this.by = roster.indexOf(unanswered.by());
+            this.n = roster.size();
+            this.waitingSince = new int[n * n];
+        }
+
+        @Override
+        void reset() {
+            Arrays.fill(waitingSince, NONE);
+        }
+
+        @Override
+        void see(int day, int source, Action action, int target) {
+            if (source == by) {
+                for (int other = 0; other < n; other++) {
+                    waitingSince[target * n + other] = NONE;
+                    waitingSince[other * n + target] = NONE;
+                }
+            } else if (waitingSince[source * n + target] == NONE
+                    && unanswered.pattern().matches(roster.code(source), action, roster.code(target))) {
+                waitingSince[source * n + target] = day;
+            }
+        }
+
+        @Override
+        boolean holds(int day, Situation now) {
+            for (int since : waitingSince) {
+                if (since != NONE && day - since >= unanswered.withinDays()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -20,6 +20,10 @@ public sealed interface Predicate {
     /// The lever is in this state or further.
     record LeverBecomes(String id, LeverState state) implements Predicate {}
 
+    /// A matching event stays without an answer: for so many days after it, `by` does nothing toward
+    /// either of those it was between.
+    record Unanswered(EventPattern pattern, String by, int withinDays) implements Predicate {}
+
     record All(List<Predicate> parts) implements Predicate {
         public All {
             parts = List.copyOf(parts);

@@ -15,6 +15,7 @@ import org.tightrope.event.History;
 /// @param horizon days looked ahead
 /// @param verdict the outcome whose absence means the balance held
 /// @param events the chronology, every status
+/// @param assumptions what the analyst adds to the standard model
 public record Scenario(
         String name,
         String title,
@@ -33,7 +34,50 @@ public record Scenario(
         List<Outcome> outcomes,
         List<Move> moves,
         List<Event> events,
-        List<Document> documents) {
+        List<Document> documents,
+        Assumptions assumptions) {
+
+    /// A scenario without assumptions of its own.
+    public Scenario(
+            String name,
+            String title,
+            String question,
+            String focal,
+            List<String> rivals,
+            LocalDate asOf,
+            int horizon,
+            String verdict,
+            String summary,
+            Settings settings,
+            Roster roster,
+            List<CodedTie> ties,
+            List<Agreement> agreements,
+            List<Lever> levers,
+            List<Outcome> outcomes,
+            List<Move> moves,
+            List<Event> events,
+            List<Document> documents) {
+        this(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                settings,
+                roster,
+                ties,
+                agreements,
+                levers,
+                outcomes,
+                moves,
+                events,
+                documents,
+                Assumptions.NONE);
+    }
 
     public Scenario {
         rivals = List.copyOf(rivals);
@@ -87,18 +131,12 @@ public record Scenario(
                 outcomes,
                 moves,
                 other,
-                documents);
+                documents,
+                assumptions);
     }
 
     /// The same scenario with other agreements.
     public Scenario withAgreements(List<Agreement> other) {
-        return new Scenario(
-                name, title, question, focal, rivals, asOf, horizon, verdict, summary, settings, roster, ties, other,
-                levers, outcomes, moves, events, documents);
-    }
-
-    /// The same scenario with other outcomes to watch.
-    public Scenario withOutcomes(List<Outcome> other) {
         return new Scenario(
                 name,
                 title,
@@ -112,12 +150,13 @@ public record Scenario(
                 settings,
                 roster,
                 ties,
-                agreements,
-                levers,
                 other,
+                levers,
+                outcomes,
                 moves,
                 events,
-                documents);
+                documents,
+                assumptions);
     }
 
     /// The same scenario with other settings.
@@ -140,6 +179,55 @@ public record Scenario(
                 outcomes,
                 moves,
                 events,
-                documents);
+                documents,
+                assumptions);
+    }
+
+    /// The same scenario with other outcomes.
+    public Scenario withOutcomes(List<Outcome> other) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                settings,
+                roster,
+                ties,
+                agreements,
+                levers,
+                other,
+                moves,
+                events,
+                documents,
+                assumptions);
+    }
+
+    /// The same scenario under other assumptions.
+    public Scenario withAssumptions(Assumptions other) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                focal,
+                rivals,
+                asOf,
+                horizon,
+                verdict,
+                summary,
+                settings,
+                roster,
+                ties,
+                agreements,
+                levers,
+                outcomes,
+                moves,
+                events,
+                documents,
+                other);
     }
 }

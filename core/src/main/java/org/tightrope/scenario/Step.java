@@ -8,14 +8,16 @@ import org.tightrope.event.Quad;
 /// One thing a move does. See docs/formats/scenario.md for the spelling.
 public sealed interface Step {
 
-    /// Inserts events, so many times, every so many days, both ways if mutual.
+    /// Inserts events, so many times, every so many days, both ways if mutual. Three a week are 7/3 days
+    /// apart: they fall on days 0, 2, 4, 7, 9, 11 and so on.
     record InsertEvents(
-            String from, String to, Action action, double goldstein, int times, int everyDays, boolean mutual)
+            String from, String to, Action action, double goldstein, int times, double everyDays, boolean mutual)
             implements Step {}
 
     record SetAgreement(String id, AgreementState state) implements Step {}
 
-    /// Closes open issues and adds parties; breaches so far are forgiven and the agreement is in force again.
+    /// Closes open issues and adds parties; breaches so far are forgiven and the agreement is in force
+    /// again.
     record Revise(String id, List<String> closes, List<String> addsParties) implements Step {
         public Revise {
             closes = List.copyOf(closes);

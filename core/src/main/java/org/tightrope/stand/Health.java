@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.tightrope.effect.Agreements;
+import org.tightrope.effect.AgreementRisk;
 import org.tightrope.event.Event;
 import org.tightrope.event.History;
 import org.tightrope.explain.Explanation;
@@ -33,7 +33,8 @@ import org.tightrope.scenario.AgreementState;
 /// @param breaches V by party, those without any left out
 /// @param breachCount undecayed number of breaches by party
 /// @param drivers what is felt most of who did what to whom, at most five
-/// @param bears decayed breaches at which the model makes it one grade worse; see [Agreements]
+/// @param monthlyRisk chance that it gets worse within 30 days at the breaches felt now; see
+/// [AgreementRisk]
 /// @param missing what theory says would make it last and it does not have
 /// @param fulfilments events that one of its terms promises
 public record Health(
@@ -49,7 +50,7 @@ public record Health(
         Optional<LocalDate> lastBreach,
         List<String> openIssues,
         List<Driver> drivers,
-        OptionalDouble bears,
+        OptionalDouble monthlyRisk,
         List<String> missing) {
     private static final int MOST_DRIVERS = 5;
 
@@ -112,7 +113,7 @@ public record Health(
                         .sorted(Comparator.comparingDouble(driver -> -driver.felt))
                         .limit(MOST_DRIVERS)
                         .toList(),
-                bears(agreement, judged.orElse(AgreementState.IN_FORCE)),
+                monthlyRisk(agreement, judged.orElse(AgreementState.IN_FORCE), felt),
                 missing(agreement));
     }
 
@@ -120,9 +121,11 @@ public record Health(
         return event.action().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static OptionalDouble bears(Agreement agreement, AgreementState state) {
-        double bears = Agreements.bears(agreement, state);
-        return Double.isFinite(bears) ? OptionalDouble.of(bears) : OptionalDouble.empty();
+    private static OptionalDouble monthlyRisk(Agreement agreement, AgreementState state, Map<String, Double> felt) {
+        double breaches =
+                felt.values().stream().mapToDouble(Double::doubleValue).sum();
+        double hazard = AgreementRisk.estimated().worse(agreement, state, breaches);
+        return hazard > 0 ? OptionalDouble.of(1 - Math.exp(-30 * hazard)) : OptionalDouble.empty();
     }
 
     /// Strong terms, monitoring and guarantors make agreements last (Fortna 2003; Walter 1997); issues
@@ -162,9 +165,9 @@ public record Health(
                                         driver.felt,
                                         "%s against %s, %d times".formatted(driver.act, driver.target, driver.count)))
                                 .toList())));
-        bears.ifPresent(most -> parts.add(Explanation.of(
-                most,
-                "breaches since the last change of state that make it one grade worse; lacks: %s"
+        monthlyRisk.ifPresent(chance -> parts.add(Explanation.of(
+                chance,
+                "chance of a worse state within 30 days at these breaches; lacks: %s"
                         .formatted(missing.isEmpty() ? "nothing" : String.join("; ", missing)))));
         return new Explanation(
                 strain(),

@@ -71,24 +71,57 @@ class SituationTest {
     }
 
     @Test
-    void anAgreementLosesAGradeWhenBreachesReachWhatItBears() {
-        // bears 3 breaches of Goldstein weight 10; an assault of -9 weighs 0.9, so the fourth within days breaks the
-        // grade
+    void breachesAddUpAndDecay() {
         var scenario = SmallWorld.of(List.of(), List.of(), List.of(SmallWorld.truce(DAY)));
         var now = Situation.empty(scenario, DAY);
         for (int strike = 1; strike <= 2; strike++) {
             now.add(event("BB", Action.ASSAULT, "CC", -9, Status.REPORTED));
         }
         now.nextDay();
-        assertThat(now.agreements().state(0)).isEqualTo(AgreementState.IN_FORCE);
         assertThat(now.agreements().breaches(0, B)).isCloseTo(1.8 * Math.pow(2, -1 / 30.0), within(1e-12));
-        now.add(event("BB", Action.ASSAULT, "CC", -9, Status.REPORTED));
-        now.nextDay();
-        assertThat(now.agreements().state(0)).isEqualTo(AgreementState.STRAINED);
-        for (int day = 0; day < Agreements.QUIET_DAYS; day++) {
-            now.nextDay();
-        }
         assertThat(now.agreements().state(0)).isEqualTo(AgreementState.IN_FORCE);
+    }
+
+    @Test
+    void inTheFutureAStateChangesAsOftenAsItsHazardSays() {
+        // in force, nothing open, nobody outside, not monitored, no breach:
+        // h = exp(-6.341 - 0.08 * 2.5 - 0.505 + 0.292 / 2) = 0.00101 a day; worse within 200 days in 1 - exp(-0.202)
+        var scenario = SmallWorld.of(List.of(), List.of(), List.of(SmallWorld.truce(DAY)));
+        var now = Situation.empty(scenario, DAY);
+        var start = Situation.empty(scenario, DAY);
+        int worse = 0;
+        int futures = 4000;
+        for (int future = 0; future < futures; future++) {
+            now.copyFrom(start);
+            now.agreements().leaveTo(AgreementRisk.estimated().in(future));
+            boolean changed = false;
+            for (int day = 0; day < 200; day++) {
+                now.nextDay();
+                changed |= now.agreements().state(0) != AgreementState.IN_FORCE;
+            }
+            worse += changed ? 1 : 0;
+        }
+        double expected = 1 - Math.exp(-200 * Math.exp(-6.341 - 0.2 - 0.505 + 0.146));
+        assertThat(worse / (double) futures)
+                .isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / futures)));
+    }
+
+    @Test
+    void breachesOpenIssuesAndOutsidersRaiseTheHazardMonitoringLowersIt() {
+        var plain = SmallWorld.truce(DAY);
+        var risk = AgreementRisk.estimated();
+        assertThat(risk.worse(plain, AgreementState.IN_FORCE, 8))
+                .isCloseTo(Math.pow(9, 0.738) * risk.worse(plain, AgreementState.IN_FORCE, 0), within(1e-12));
+        var world = new org.tightrope.support.World();
+        var watched = world.truce(0, "patrols").scenario().agreements().getFirst();
+        var open = new org.tightrope.support.World()
+                .truce(3, "patrols")
+                .scenario()
+                .agreements()
+                .getFirst();
+        assertThat(risk.worse(open, AgreementState.STRAINED, 1))
+                .isGreaterThan(risk.worse(watched, AgreementState.STRAINED, 1));
+        assertThat(risk.worse(plain, AgreementState.COLLAPSED, 50)).isZero();
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.tightrope.app.command;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tightrope.app.output.Texts;
+import org.tightrope.explore.Discovery;
+import org.tightrope.explore.Options;
+import org.tightrope.explore.Tornado;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Interval;
 import org.tightrope.verdict.Verdict;
@@ -25,7 +30,10 @@ public final class PlayCommand implements Callable<Integer> {
             double probability,
             Interval monteCarlo,
             Interval parameter,
-            Forecast forecast) {}
+            Forecast forecast,
+            Optional<Tornado> tornado,
+            Optional<Discovery> discovery,
+            List<Options> actors) {}
 
     @Mixin
     private Console console = new Console();
@@ -42,7 +50,9 @@ public final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var analysis = reading.read(scenario.load(console), console);
-        var forecast = playing.play(analysis, Steps.fit(analysis, console), console);
+        var fit = Steps.fit(analysis, console);
+        var forecast = playing.play(analysis, fit, console);
+        var explored = playing.explore(analysis, fit, console);
         var verdict = Verdict.of(analysis.scenario(), analysis.history(), forecast);
         console.print(
                 new Result(
@@ -53,8 +63,16 @@ public final class PlayCommand implements Callable<Integer> {
                         verdict.holds().probability(),
                         verdict.holds().monteCarlo(),
                         verdict.holds().parameter(),
-                        forecast),
-                Texts.play(analysis.scenario(), forecast, verdict));
+                        forecast,
+                        explored.tornado(),
+                        explored.discovery(),
+                        explored.actors()),
+                Texts.play(analysis.scenario(), forecast, verdict)
+                        + explored.tornado().map(ExploreText::tornado).orElse("")
+                        + explored.discovery()
+                                .map(found -> ExploreText.discovery(analysis.scenario(), found))
+                                .orElse("")
+                        + ExploreText.actors(analysis.scenario(), explored.actors()));
         return 0;
     }
 }

@@ -2,12 +2,20 @@ package org.tightrope.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.tightrope.app.report.Report;
 import org.tightrope.app.run.Analysis;
 import org.tightrope.app.run.WhatIfs;
+import org.tightrope.explore.Discovery;
+import org.tightrope.explore.Options;
+import org.tightrope.explore.Tornado;
+import org.tightrope.fault.Fault;
+import org.tightrope.fault.Nearest;
 import org.tightrope.fit.Fit;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Player;
 import org.tightrope.scenario.Move;
+import org.tightrope.scenario.Outcome;
+import org.tightrope.scenario.Scenario;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +24,9 @@ import picocli.CommandLine.Spec;
 /// How futures are played: `@Mixin PlayOptions playing;`.
 public final class PlayOptions {
     private static final int MOST_FUTURES = 1_000_000;
+
+    /// Ten to a draw, half of them to judge: fewer would find what is not there.
+    private static final int FEWEST_TO_DISCOVER = 6_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -42,32 +53,116 @@ public final class PlayOptions {
             names = "--what-if",
             paramLabel = "MOVE",
             description =
-                    "A move to play against the baseline; W08+W09 for two at once. Repeat for more (default: every"
-                            + " move of the scenario).")
+                    "A move to play against the baseline; W08+W09 for two at once, W09@2020-04-01 or W09@16 (days after"
+                            + " as-of) at another time, W10x4/7d four times, seven days apart. Repeat for more"
+                            + " (default: every move of the scenario).")
     private List<String> whatIfs = List.of();
 
     @Option(names = "--baseline-only", description = "Play no what-ifs.")
     private boolean baselineOnly;
 
+    @Option(
+            names = "--tornado",
+            description =
+                    "Also what sways the verdict's outcome: every move, and every coefficient one standard deviation"
+                            + " down and up.")
+    private boolean tornado;
+
+    @Option(
+            names = "--discover",
+            description =
+                    "Also which combinations of uncertain coefficients lead to the outcome (PRIM, on 6000 futures or more).")
+    private boolean discover;
+
+    @Option(
+            names = "--actors",
+            description =
+                    "Also what each actor could do for its own ends (interests.yaml), and how others would answer.")
+    private boolean actors;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "ID",
+            description = "The outcome --tornado and --discover are about (default: the verdict's).")
+    private Optional<String> outcome = Optional.empty();
+
     /// Plays what the options say.
     Forecast play(Analysis analysis, Fit fit, Console console) {
         var scenario = analysis.scenario();
-        int wanted = positive("--futures", futures.orElse(scenario.settings().futures()), MOST_FUTURES);
-        int workers = positive("--threads", threads.orElse(Runtime.getRuntime().availableProcessors()), 1024);
         List<List<Move>> moves =
                 baselineOnly ? List.of() : whatIfs.isEmpty() ? WhatIfs.all(scenario) : WhatIfs.named(scenario, whatIfs);
-        long total = (wanted + 9L) / 10 * 10 * (moves.size() + 1);
+        long total = (wanted(scenario) + 9L) / 10 * 10 * (moves.size() + 1);
         try (var progress = console.progress("playing futures", total)) {
-            return new Player(
-                            scenario,
-                            analysis.history(),
-                            fit,
-                            wanted,
-                            seed.orElse(scenario.settings().seed()),
-                            workers,
-                            progress::advance)
-                    .play(moves);
+            return player(analysis, fit, progress::advance).play(moves);
         }
+    }
+
+    /// Explores what the options say.
+    ///
+    /// @throws Fault when the outcome is unknown, or nobody's interests are stated
+    Report.Explored explore(Analysis analysis, Fit fit, Console console) {
+        var scenario = analysis.scenario();
+        String about = outcome.orElse(scenario.verdict());
+        if (scenario.outcome(about).isEmpty()) {
+            throw new Fault("The scenario %s has no outcome (%s).%n%s"
+                    .formatted(
+                            scenario.name(),
+                            about,
+                            Nearest.maybe(
+                                    about,
+                                    scenario.outcomes().stream()
+                                            .map(Outcome::id)
+                                            .toList())));
+        }
+        if (actors && scenario.assumptions().interests().isEmpty()) {
+            throw new Fault("""
+                    The scenario %s says nobody's interests.
+                    Maybe add interests.yaml; see docs/formats/scenario.md.""".formatted(scenario.name()));
+        }
+        Optional<Tornado> swaying = Optional.empty();
+        if (tornado) {
+            long runs = 1L + scenario.moves().size() + 2L * fit.coefficients().size();
+            try (var progress = console.progress("playing for the tornado", runs * wanted(scenario))) {
+                swaying = Optional.of(Tornado.of(
+                        scenario, analysis.history(), fit, about, with -> player(analysis, with, progress::advance)));
+            }
+        }
+        Optional<Discovery> found = Optional.empty();
+        if (discover) {
+            int many = Math.max(wanted(scenario), FEWEST_TO_DISCOVER);
+            try (var progress = console.progress("looking for combinations", many)) {
+                var drawn = player(analysis, fit, many, progress::advance).futures(List.of());
+                found = Optional.of(Discovery.of(drawn, about));
+            }
+        }
+        List<Options> options = List.of();
+        if (actors) {
+            try (var progress = console.progress("trying everybody's moves", 0)) {
+                options = Options.of(scenario, player(analysis, fit, progress::advance), () -> {});
+            }
+        }
+        return new Report.Explored(swaying, found, options);
+    }
+
+    private int wanted(Scenario scenario) {
+        return positive("--futures", futures.orElse(scenario.settings().futures()), MOST_FUTURES);
+    }
+
+    private Player player(Analysis analysis, Fit fit, Player.Listener listener) {
+        return player(analysis, fit, wanted(analysis.scenario()), listener);
+    }
+
+    private Player player(Analysis analysis, Fit fit, int many, Player.Listener listener) {
+        var scenario = analysis.scenario();
+        int workers = positive("--threads", threads.orElse(Runtime.getRuntime().availableProcessors()), 1024);
+        return new Player(
+                scenario,
+                analysis.history(),
+                fit,
+                many,
+                seed.orElse(scenario.settings().seed()),
+                workers,
+                listener);
     }
 
     private int positive(String option, int value, int most) {

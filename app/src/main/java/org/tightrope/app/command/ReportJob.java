@@ -39,7 +39,8 @@ public final class ReportJob {
                         Standings.of(scenario, analysis.history()),
                         fit,
                         forecast)
-                .report(version(), DataHash.of(argument.directory()));
+                .report(version(), DataHash.of(argument.directory()))
+                .with(playing.explore(analysis, fit, console));
         Path page = out.orElse(Path.of("reports", scenario.name() + ".html"));
         Writing.write(page, ReportPage.html(report));
         console.print(

@@ -170,8 +170,9 @@ final class StandText {
                 .formatted(
                         deal.id(),
                         driven.isEmpty() ? ": no breach felt" : " is broken by " + driven,
-                        deal.bears().isPresent()
-                                ? "; bears " + decimal(deal.bears().getAsDouble())
+                        deal.monthlyRisk().isPresent()
+                                ? "; chance of a worse state within 30 days "
+                                        + decimal(deal.monthlyRisk().getAsDouble())
                                 : "",
                         deal.missing().isEmpty() ? "" : "; lacks: " + String.join("; ", deal.missing()));
     }

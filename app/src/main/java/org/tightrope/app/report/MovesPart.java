@@ -28,16 +28,18 @@ final class MovesPart {
         var section = Parts.part("moves", "What breaks it");
         if (report.forecast().moves().isEmpty()) {
             return section.with(
-                    Parts.nothing("No what-ifs were played. Name some in moves.yaml to see what they change."));
+                            Parts.nothing("No what-ifs were played. Name some in moves.yaml to see what they change."))
+                    .with(new ExploredPart(report).draw());
         }
         return section.with(
-                Parts.lead("Each move was played under the same random numbers as the futures without it, so a "
-                        + "difference is what the move causes, not luck."),
-                tornado(),
-                Parts.heading("Every move, every outcome"),
-                Parts.lead("In percentage points, with 95 % interval. Bold: more likely (brown) or less likely "
-                        + "(blue). Grey: the interval includes zero."),
-                matrix().draw());
+                        Parts.lead("Each move was played under the same random numbers as the futures without it, so a "
+                                + "difference is what the move causes, not luck."),
+                        tornado(),
+                        Parts.heading("Every move, every outcome"),
+                        Parts.lead("In percentage points, with 95 % interval. Bold: more likely (brown) or less likely "
+                                + "(blue). Grey: the interval includes zero."),
+                        matrix().draw())
+                .with(new ExploredPart(report).draw());
     }
 
     /// Largest change of the verdict first, whatever its direction.

@@ -12,9 +12,10 @@ final class NotYet {
                     + " or the chronology is wrong.",
             "The chronology is a selection of what was notable: rates are rates of notable events, not of every shell or call.",
             "Meetings and other mutual events are fitted and simulated as two separate acts.",
-            "Of the articles' mechanisms, habit, answering, signed closure, agreements, breaches and armed levers are in the model;"
-                    + " the others are not yet.",
-            "How agreements wear down and recover follows stated assumptions, not an estimated survival model.",
+            "Of the articles' mechanisms, habit, answering, signed closure, agreements, breaches and armed levers are in the"
+                    + " standard model; the others only where the scenario's effects.yaml names them.",
+            "How agreements wear down and recover is estimated on the graded histories of the bundled scenarios' agreements: few"
+                    + " changes, one coder.",
             "The reader codes sentences by rules over words and their forms; it has no parser, follows no pronouns and misses much.",
             "Differences between a what-if and the baseline are measured, but not yet traced to the effects that carried them.");
 

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tightrope.explore.Discovery;
+import org.tightrope.explore.Options;
+import org.tightrope.explore.Tornado;
 import org.tightrope.fit.Coefficient;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Interval;
 
-/// Everything a run found out, in the order a reader wants it. The JSON of `--json` is this record, field by
-/// field; the page is drawn from it and from nothing else.
+/// Everything a run found out, in the order a reader wants it. The JSON of `--json` is this record, field
+/// by field; the page is drawn from it and from nothing else.
 public record Report(
         About about,
         Verdict verdict,
@@ -22,7 +25,65 @@ public record Report(
         List<LeverCard> levers,
         Estimates estimates,
         Forecast forecast,
+        Explored explored,
         List<String> notYet) {
+
+    /// A report with nothing explored beside the forecast.
+    public Report(
+            About about,
+            Verdict verdict,
+            List<Party> actors,
+            Reading reading,
+            List<Dated> events,
+            List<TieSeries> ties,
+            Standing standing,
+            List<AgreementCard> agreements,
+            List<LeverCard> levers,
+            Estimates estimates,
+            Forecast forecast,
+            List<String> notYet) {
+        this(
+                about,
+                verdict,
+                actors,
+                reading,
+                events,
+                ties,
+                standing,
+                agreements,
+                levers,
+                estimates,
+                forecast,
+                Explored.NOTHING,
+                notYet);
+    }
+
+    /// What was asked for beside the forecast; empty where it was not.
+    public record Explored(Optional<Tornado> tornado, Optional<Discovery> discovery, List<Options> actors) {
+        public static final Explored NOTHING = new Explored(Optional.empty(), Optional.empty(), List.of());
+
+        public Explored {
+            actors = List.copyOf(actors);
+        }
+    }
+
+    /// The same report with what was explored.
+    public Report with(Explored other) {
+        return new Report(
+                about,
+                verdict,
+                actors,
+                reading,
+                events,
+                ties,
+                standing,
+                agreements,
+                levers,
+                estimates,
+                forecast,
+                other,
+                notYet);
+    }
 
     /// What was asked, of what, with what.
     ///
@@ -44,7 +105,8 @@ public record Report(
 
     /// The answer.
     ///
-    /// @param answer one of `almost certainly yes`, `probably yes`, `open`, `probably no`, `almost certainly no`
+    /// @param answer one of `almost certainly yes`, `probably yes`, `open`, `probably no`, `almost
+    /// certainly no`
     /// @param sentence the question answered in one sentence
     /// @param probability that the balance holds to the horizon
     /// @param outcome id of the outcome whose absence means it holds
@@ -83,7 +145,8 @@ public record Report(
     /// @param coded events coded from documents, before merging
     /// @param attached of these, attached to events the chronology already had
     /// @param added new to the history
-    /// @param leftOut coded, but kept out of the history (hypothetical, denied, undated background, after as-of)
+    /// @param leftOut coded, but kept out of the history (hypothetical, denied, undated background, after
+    /// as-of)
     public record Reading(
             List<Source> documents,
             int chronology,

@@ -38,11 +38,11 @@ public record Analysis(Scenario scenario, History history, Report.Reading readin
         return new Analysis(scenario, history, reading, model);
     }
 
-    /// Fits the standard model.
+    /// Fits the standard model with the effects the scenario adds.
     ///
     /// @throws Fault in words when it cannot be fitted
     public Fit fit() {
-        Model model = Model.standard();
+        Model model = Model.of(scenario);
         FitResult result = background
                 .map(known -> Fitter.fit(scenario, history, model, known))
                 .orElseGet(() -> Fitter.fit(scenario, history, model));

@@ -13,11 +13,30 @@ final class Layout {
     static final String OUTCOMES = "outcomes.yaml";
     static final String MOVES = "moves.yaml";
     static final String EVENTS = "events.csv";
+    static final String EFFECTS = "effects.yaml";
+    static final String COVARIATES = "covariates.csv";
+    static final String DATES = "dates.csv";
+    static final String ATTRIBUTIONS = "attributions.csv";
+    static final String INTERESTS = "interests.yaml";
     static final String DOCUMENTS = "documents";
 
     /// All names, in the order of the format document.
-    static final List<String> NAMES =
-            List.of(DIRECTORY, QUESTION, ACTORS, TIES, AGREEMENTS, LEVERS, OUTCOMES, MOVES, EVENTS, DOCUMENTS);
+    static final List<String> NAMES = List.of(
+            DIRECTORY,
+            QUESTION,
+            ACTORS,
+            TIES,
+            AGREEMENTS,
+            LEVERS,
+            OUTCOMES,
+            MOVES,
+            EFFECTS,
+            COVARIATES,
+            DATES,
+            ATTRIBUTIONS,
+            INTERESTS,
+            EVENTS,
+            DOCUMENTS);
 
     private Layout() {}
 

@@ -14,7 +14,8 @@ import org.tightrope.scenario.Step;
 
 /// moves.yaml: what-ifs.
 final class MovesFile {
-    private static final List<String> KEYS = List.of("id", "name", "short", "by", "at", "steps", "includes");
+    private static final List<String> KEYS =
+            List.of("id", "name", "short", "by", "at", "steps", "includes", "times", "every-days");
 
     private static final int MOST = 200;
 
@@ -37,7 +38,8 @@ final class MovesFile {
         return file;
     }
 
-    /// The sound ones, in the order of the file, each with the steps of the moves it includes before its own.
+    /// The sound ones, in the order of the file, each with the steps of the moves it includes before its
+    /// own.
     List<Move> moves() {
         return moves;
     }
@@ -72,7 +74,14 @@ final class MovesFile {
             block.wrong("steps", "The move does nothing: it has no steps.", "Maybe add steps: with one entry or more.");
         }
         var read = steps.read(block, at);
-        return block.isSound() ? Optional.of(new Move(id, name, shortName, by, at, read, included)) : Optional.empty();
+        int times = StepReader.whole(block, "times", frame.horizon());
+        int everyDays = StepReader.whole(block, "every-days", frame.horizon());
+        if (times > 1 && read.stream().anyMatch(Step.Sign.class::isInstance)) {
+            block.wrong("times", "An agreement cannot be signed several times.", "Maybe sign it in a move of its own.");
+        }
+        return block.isSound()
+                ? Optional.of(new Move(id, name, shortName, by, at, read, included, times, everyDays))
+                : Optional.empty();
     }
 
     /// Days after as-of, written as a number or as a date.
@@ -108,7 +117,16 @@ final class MovesFile {
         collect(move, byId, order);
         var all = new ArrayList<Step>();
         order.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(m -> all.addAll(m.steps())));
-        return new Move(move.id(), move.name(), move.shortName(), move.by(), move.at(), all, move.includes());
+        return new Move(
+                move.id(),
+                move.name(),
+                move.shortName(),
+                move.by(),
+                move.at(),
+                all,
+                move.includes(),
+                move.times(),
+                move.everyDays());
     }
 
     private static void collect(Move move, Map<String, Move> byId, Set<String> order) {

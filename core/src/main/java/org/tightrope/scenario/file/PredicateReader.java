@@ -11,9 +11,12 @@ import org.tightrope.scenario.Predicate;
 
 /// What stands under `when`: exactly one of the predicates of the format.
 final class PredicateReader {
-    private static final List<String> KEYS = List.of("events", "tie", "tension", "agreement", "lever", "all", "any");
+    private static final List<String> KEYS =
+            List.of("events", "unanswered", "tie", "tension", "agreement", "lever", "all", "any");
     private static final List<String> EVENT_KEYS =
             List.of("from", "to", "either-way", "actions", "quads", "at-least", "within-days");
+    private static final List<String> UNANSWERED_KEYS =
+            List.of("from", "to", "either-way", "actions", "quads", "by", "within-days");
     private static final List<String> LEVEL_KEYS = List.of("between", "below", "above", "for-days");
     private static final int MOST_EVENTS = 100_000;
 
@@ -40,6 +43,8 @@ final class PredicateReader {
     private Optional<Predicate> read(Block block) {
         return block.onlyOneOf(KEYS).flatMap(key -> switch (key) {
             case "events" -> block.block(key, "event pattern", EVENT_KEYS).flatMap(this::events);
+            case "unanswered" ->
+                block.block(key, "event pattern", UNANSWERED_KEYS).flatMap(this::unanswered);
             case "tie" -> block.block(key, "tie", LEVEL_KEYS).flatMap(this::tie);
             case "tension" -> block.block(key, "tension", LEVEL_KEYS).flatMap(this::tension);
             case "agreement" ->
@@ -62,6 +67,18 @@ final class PredicateReader {
                         p,
                         atLeast.map(Long::intValue).orElse(1),
                         within.map(Long::intValue).orElse(frame.horizon())))
+                : Optional.empty();
+    }
+
+    private Optional<Predicate> unanswered(Block block) {
+        boolean eitherWay = block.find("either-way")
+                .flatMap(cell -> cell.choice(Words::yesOrNo, List.of("true", "false")))
+                .orElse(false);
+        var by = block.need("by").flatMap(actors::check);
+        var within = block.need("within-days").flatMap(cell -> cell.whole(1, frame.horizon()));
+        var pattern = Patterns.ofActionsOrQuads(block, eitherWay, actors);
+        return block.isSound() && by.isPresent() && within.isPresent()
+                ? pattern.map(p -> new Predicate.Unanswered(p, by.get(), Math.toIntExact(within.get())))
                 : Optional.empty();
     }
 

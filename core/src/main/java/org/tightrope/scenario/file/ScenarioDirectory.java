@@ -10,12 +10,13 @@ import org.tightrope.actor.Actor;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Roster;
 import org.tightrope.fault.Nearest;
+import org.tightrope.scenario.Assumptions;
 import org.tightrope.scenario.Scenario;
 
 /// Reads a scenario directory as docs/formats/scenario.md describes it.
 ///
-/// Either everything is sound and there is a scenario, or there is none and a list of all that is wrong, each
-/// with file, line, what it is and what to do. Whatever the directory holds, nothing is thrown.
+/// Either everything is sound and there is a scenario, or there is none and a list of all that is wrong,
+/// each with file, line, what it is and what to do. Whatever the directory holds, nothing is thrown.
 ///
 ///     switch (ScenarioDirectory.load(Path.of("scenarios/idlib-2020"))) {
 ///         case Loaded.Sound(var scenario, var warnings) -> ...
@@ -31,7 +32,8 @@ public final class ScenarioDirectory {
 
     /// Loads with a book of actors.
     ///
-    /// @param book an actor by its code, when it is known: for entries that do not say name and kind themselves
+    /// @param book an actor by its code, when it is known: for entries that do not say name and kind
+    /// themselves
     public static Loaded load(Path directory, Function<String, Optional<Actor>> book) {
         var problems = new Problems();
         var scenario = Reading.of(directory, problems).flatMap(reading -> read(reading, book));
@@ -54,6 +56,9 @@ public final class ScenarioDirectory {
         var steps = new StepReader(frame, codes, agreements, levers.names());
         var moves = MovesFile.read(reading, frame, codes, steps);
         var events = EventsFile.read(reading, frame, codes);
+        var outside = OutsideFiles.read(reading, codes);
+        var effects = EffectsFile.read(reading, codes, agreements.names(), levers.names(), outside);
+        var interests = InterestsFile.read(reading, codes, outcomes.names());
         var documents = DocumentsFolder.read(reading, frame);
         var said = question.flatMap(file -> file.read(frame, codes, outcomes.names(), reading.directory()));
         if (said.isEmpty() || reading.problems().errors() > 0) {
@@ -78,7 +83,8 @@ public final class ScenarioDirectory {
                 outcomes.outcomes(),
                 moves.moves(),
                 events,
-                documents));
+                documents,
+                new Assumptions(effects, outside.covariates(), outside.dates(), outside.attributions(), interests)));
     }
 
     /// A file with a name nobody asks for may be one with a typing error.

@@ -14,9 +14,10 @@ import org.tightrope.scenario.Step;
 final class StepReader {
     private static final List<String> KEYS = List.of("events", "agreement", "signs", "lever", "tie", "rate", "removes");
     private static final List<String> EVENT_KEYS =
-            List.of("from", "to", "action", "goldstein", "times", "every-days", "mutual");
+            List.of("from", "to", "action", "goldstein", "times", "every-days", "a-week", "for-days", "mutual");
     private static final List<String> AGREEMENT_KEYS = List.of("id", "becomes", "closes", "adds-parties");
     private static final int MOST_TIMES = 1000;
+    private static final int MOST_A_WEEK = 70;
 
     private final Frame frame;
     private final Names actors;
@@ -63,7 +64,21 @@ final class StepReader {
                 .flatMap(cell -> Weights.goldstein(cell, action))
                 .orElse(action.goldstein());
         int times = whole(block, "times", MOST_TIMES);
-        int everyDays = whole(block, "every-days", frame.horizon());
+        double everyDays = whole(block, "every-days", frame.horizon());
+        if (block.has("a-week")) {
+            if (block.has("times") || block.has("every-days")) {
+                return block.wrong(
+                        "a-week",
+                        "How often is said twice.",
+                        "Maybe write either times and every-days, or a-week and for-days.");
+            }
+            int aWeek = whole(block, "a-week", MOST_A_WEEK);
+            int forDays = block.has("for-days") ? whole(block, "for-days", frame.horizon()) : frame.horizon();
+            everyDays = 7.0 / aWeek;
+            times = (int) Math.ceil(forDays / everyDays - 1e-9);
+        } else if (block.has("for-days")) {
+            block.wrong("for-days", "A period without a-week says nothing.", "Maybe add a-week: 3.");
+        }
         boolean mutual = block.find("mutual")
                 .flatMap(cell -> cell.choice(Words::yesOrNo, List.of("true", "false")))
                 .orElse(false);
@@ -72,7 +87,7 @@ final class StepReader {
                 : Optional.empty();
     }
 
-    private static int whole(Block block, String key, int most) {
+    static int whole(Block block, String key, int most) {
         return block.find(key)
                 .flatMap(cell -> cell.whole(1, most))
                 .map(Long::intValue)

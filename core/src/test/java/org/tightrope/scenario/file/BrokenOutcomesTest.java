@@ -41,7 +41,7 @@ final class BrokenOutcomesTest {
                 "    lever: {id: LV1, becomes: executed}\n    agreement: {id: AG1, reaches: collapsed}");
         assertThat(strait.problems())
                 .containsExactly("outcomes.yaml:14: The predicate holds more than one of agreement, lever."
-                        + " Maybe write exactly one of events, tie, tension, agreement, lever, all, any.");
+                        + " Maybe write exactly one of events, unanswered, tie, tension, agreement, lever, all, any.");
     }
 
     @Test
@@ -49,7 +49,7 @@ final class BrokenOutcomesTest {
         strait.replace("outcomes.yaml", "  when:\n    lever: {id: LV1, becomes: executed}", "  when: {}");
         assertThat(strait.problems())
                 .containsExactly("outcomes.yaml:13: The predicate says nothing."
-                        + " Maybe write exactly one of events, tie, tension, agreement, lever, all, any.");
+                        + " Maybe write exactly one of events, unanswered, tie, tension, agreement, lever, all, any.");
     }
 
     @Test
