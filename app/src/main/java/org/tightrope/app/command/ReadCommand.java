@@ -72,8 +72,23 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say for each event why it is coded so.")
     private boolean explain;
 
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = {
+                "Code sentences whose two actors are marked: one JSON object a line with id, text, source_span and",
+                "target_span ([begin, end) in characters, or null)."
+            })
+    private @Nullable Path pairs;
+
+    @Option(names = "--fast", description = "With --pairs: without the sentence encoder, quicker and less often right.")
+    private boolean fast;
+
     @Override
     public Integer call() {
+        if (pairs != null) {
+            return codePairs(pairs);
+        }
         var loaded = scenario == null ? null : ScenarioArgument.of(scenario).load(console);
         var paths = !files.isEmpty() || loaded == null
                 ? files
@@ -96,6 +111,28 @@ public final class ReadCommand implements Callable<Integer> {
         console.out().flush();
         notes(result).forEach(console::note);
         return result.texts().isEmpty() ? Refusal.FAULT : 0;
+    }
+
+    private Integer codePairs(Path file) {
+        if (!Files.exists(file)) {
+            throw new Fault("There is no file (%s).%nMaybe check the path.".formatted(file));
+        }
+        PairFile.code(file, fast, explain, line -> {
+            if (console.isJson()) {
+                console.out().println(Json.line(line));
+            } else {
+                console.out()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "%-16s %-9s %-6s %.2f",
+                                line.id(),
+                                line.action(),
+                                line.quad(),
+                                line.confidence()));
+            }
+        });
+        console.out().flush();
+        return 0;
     }
 
     /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest file's.
