@@ -2,11 +2,12 @@ package org.tightrope.estimate;
 
 import java.util.Optional;
 
-/// Newton's method with step halving, for concave objectives of a few hundred parameters.
+/// Newton's method with step halving, for concave objectives of a few hundred parameters. At the end one
+/// more full step is taken: it squares what error is left.
 public final class Newton {
     private static final int MAX_STEPS = 100;
     private static final int MAX_HALVINGS = 30;
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-11;
 
     private Newton() {}
 
@@ -15,7 +16,7 @@ public final class Newton {
     /// @param beta the maximiser, or the best point found
     /// @param value the objective there
     /// @param factor the Cholesky factor of minus the Hessian there
-    /// @param converged whether the last Newton decrement was below 1e-9
+    /// @param converged whether the last Newton decrement was below 1e-11 of the objective
     public record Result(double[] beta, double value, Cholesky factor, int steps, boolean converged) {}
 
     /// Empty when minus the Hessian is not positive definite anywhere along the way: a prior is missing.
@@ -32,8 +33,9 @@ public final class Newton {
             }
             double[] direction = factor.get().solve(gradient);
             double decrement = dot(direction, gradient);
-            if (decrement < TOLERANCE) {
-                return Optional.of(new Result(beta, value, factor.get(), step, true));
+            double noise = TOLERANCE * Math.max(1, Math.abs(value));
+            if (decrement < noise) {
+                return Optional.of(new Result(along(beta, direction, 1), value, factor.get(), step, true));
             }
             double scale = 1;
             double[] next = beta;
@@ -41,12 +43,12 @@ public final class Newton {
             for (int halving = 0; halving < MAX_HALVINGS; halving++) {
                 next = along(beta, direction, scale);
                 nextValue = objective.evaluate(next, gradient, information);
-                if (nextValue >= value + 1e-4 * scale * decrement || (halving > 20 && nextValue >= value)) {
+                if (nextValue >= value + 1e-4 * scale * decrement - noise || (halving > 20 && nextValue >= value)) {
                     break;
                 }
                 scale /= 2;
             }
-            if (!(nextValue >= value)) {
+            if (!(nextValue >= value - noise)) {
                 return Optional.of(new Result(beta, value, factor.get(), step, decrement < 1e-6));
             }
             beta = next;

@@ -1,5 +1,6 @@
 package org.tightrope.app.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tightrope.app.output.Texts;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Mixin;
         name = "fit",
         description = {
             "Fits the two-part model to a scenario's events (chronology and documents) and prints its "
-                    + "coefficients with intervals and a sentence in plain words for each."
+                    + "coefficients with intervals and a sentence in plain words for each.",
+            "With --formula: fits that formula to an event file (CSV with time, source, target, type) or to a "
+                    + "scenario's chronology, and prints the estimates with their uncertainty and fit."
         })
 public final class FitCommand implements Callable<Integer> {
     /// What `--json` prints.
@@ -65,8 +68,15 @@ public final class FitCommand implements Callable<Integer> {
     @Mixin
     private ReadOptions reading = new ReadOptions();
 
+    @Mixin
+    private FormulaFit formula = new FormulaFit();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (formula.isAsked()) {
+            formula.run(scenario.path(), console);
+            return 0;
+        }
         var analysis = reading.read(scenario.load(console), console);
         Fit fit = Steps.fit(analysis, console);
         console.print(result(fit), Texts.fit(fit));

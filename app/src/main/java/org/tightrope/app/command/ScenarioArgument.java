@@ -11,8 +11,8 @@ import org.tightrope.scenario.file.Problem;
 import org.tightrope.scenario.file.ScenarioDirectory;
 import picocli.CommandLine.Parameters;
 
-/// The scenario a command works on: `@Mixin ScenarioArgument scenario;`. A directory, or the name of a bundled
-/// scenario.
+/// The scenario a command works on: `@Mixin ScenarioArgument scenario;`. A directory, or the name of a
+/// bundled scenario.
 public final class ScenarioArgument {
     @Parameters(
             index = "0",
@@ -46,6 +46,13 @@ public final class ScenarioArgument {
                                 .formatted(
                                         given,
                                         Nearest.maybe(given, Bundled.here().names()))));
+    }
+
+    /// The file or directory meant, where a command takes event files too.
+    ///
+    /// @throws Fault when there is none
+    public Path path() {
+        return directory();
     }
 
     /// Reads it, with its warnings as notes.

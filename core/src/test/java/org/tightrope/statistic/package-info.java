@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.statistic;
+
+import org.jspecify.annotations.NullMarked;
