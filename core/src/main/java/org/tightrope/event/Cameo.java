@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// CAMEO codes: which PLOVER action each belongs to (PLOVER's mapping of 2021) and its Goldstein weight (the
-/// convention of GDELT). A code not listed falls back on its parent: `1951` on `195`, that on `19`. Codes are
-/// text with leading zeros.
+/// CAMEO codes: which PLOVER action each belongs to (PLOVER's mapping of 2021) and its Goldstein weight
+/// (the convention of GDELT). A code not listed falls back on its parent: `1951` on `195`, that on `19`.
+/// Codes are text with leading zeros.
 public final class Cameo {
     private record Row(Optional<Action> action, double goldstein) {}
 
@@ -27,7 +28,8 @@ public final class Cameo {
         return row(code).isPresent();
     }
 
-    /// The PLOVER action of a code; empty for unknown codes and for the statements (01) and appeals (02) PLOVER drops.
+    /// The PLOVER action of a code; empty for unknown codes and for the statements (01) and appeals (02)
+    /// PLOVER drops.
     public static Optional<Action> action(String code) {
         return row(code).flatMap(Row::action);
     }
@@ -37,8 +39,9 @@ public final class Cameo {
         return row(code).map(Row::goldstein);
     }
 
-    /// The actions a code may be filed under. Besides its own: signing a formal agreement (057) also counts as AGREE,
-    /// declaring a truce (087, 0871) also as AGREE, since coders use both and PLOVER's own texts disagree.
+    /// The actions a code may be filed under. Besides its own: signing a formal agreement (057) also
+    /// counts as AGREE, declaring a truce (087, 0871) also as AGREE, since coders use both and PLOVER's
+    /// own texts disagree.
     public static Set<Action> actions(String code) {
         var allowed = EnumSet.noneOf(Action.class);
         action(code).ifPresent(allowed::add);
@@ -46,6 +49,15 @@ public final class Cameo {
             allowed.add(Action.AGREE);
         }
         return allowed;
+    }
+
+    /// The most general code of an action, the shortest and then the first: `19` for ASSAULT.
+    public static String general(Action action) {
+        return TABLE.entrySet().stream()
+                .filter(entry -> entry.getValue().action().equals(Optional.of(action)))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     private static Optional<Row> row(String code) {

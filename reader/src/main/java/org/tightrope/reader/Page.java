@@ -21,6 +21,7 @@ import org.tightrope.event.Precision;
 import org.tightrope.event.Status;
 import org.tightrope.reader.CodedEvent.Dating;
 import org.tightrope.reader.Dates.When;
+import org.tightrope.reader.code.PairCoder;
 
 /// One document being read.
 final class Page {
@@ -38,15 +39,17 @@ final class Page {
     private final Text text;
     private final ActorBook book;
     private final Lexicon lexicon;
+    private final PairCoder pairs;
     private final List<CodedEvent> events = new ArrayList<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
     private int sentences;
     private int repeated;
 
-    Page(Text text, ActorBook book, Lexicon lexicon, Language language, Reader.Repeats repeats) {
+    Page(Text text, ActorBook book, Lexicon lexicon, Language language, PairCoder pairs, Reader.Repeats repeats) {
         this.text = text;
         this.book = book;
         this.lexicon = lexicon;
+        this.pairs = pairs;
         read(language.sentences(text.body()), repeats);
     }
 
@@ -71,6 +74,7 @@ final class Page {
                 .map(mention -> mention.actor().code())
                 .collect(Collectors.toUnmodifiableSet());
         int mark = repeats.mark();
+        var learned = new Learned(lexicon, pairs);
         var memory = Grammar.Memory.EMPTY;
         Optional<LocalDate> anchor = Optional.empty();
         Optional<When> carried = Optional.empty();
@@ -94,7 +98,9 @@ final class Page {
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
             if (mentions.stream().map(Mention::actor).distinct().count() >= 1) {
-                for (Finding finding : coder.findings()) {
+                var findings = new ArrayList<>(coder.findings());
+                findings.addAll(learned.findings(sentence, mentions, grammar, findings));
+                for (Finding finding : findings) {
                     events.add(event(finding, sentence, units, dates, carried, i));
                 }
             }

@@ -93,6 +93,18 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say for each event why it is coded so.")
     private boolean explain;
 
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = {
+                "Code sentences whose two actors are marked: one JSON object a line with id, text, source_span and",
+                "target_span ([begin, end) in characters, or null)."
+            })
+    private @Nullable Path pairs;
+
+    @Option(names = "--fast", description = "Without the sentence encoder: quicker and less often right.")
+    private boolean fast;
+
     @Override
     public Integer call() {
         if (into != null && scenario != null) {
@@ -102,6 +114,9 @@ public final class ReadCommand implements Callable<Integer> {
         if (into != null && !Files.isRegularFile(into.resolve("events.csv"))) {
             throw new Fault("There is no scenario directory (%s) with an events.csv.%nMaybe make one: tightrope new %s."
                     .formatted(into, into));
+        }
+        if (pairs != null) {
+            return codePairs(pairs);
         }
         var place = into != null ? into.toString() : scenario;
         var loaded = place == null ? null : ScenarioArgument.of(place).load(console);
@@ -120,11 +135,17 @@ public final class ReadCommand implements Callable<Integer> {
         var own = actors == null ? List.<Actor>of() : ActorList.read(actors, ActorBook.builtIn());
         var book = corrected.on(
                 own.isEmpty() ? ActorBook.builtIn() : ActorBook.builtIn().with(own));
-        var reader = loaded == null
+        var thorough = loaded == null
                 ? Reader.of(book)
                 : Reader.of(book.with(loaded.roster().actors())).among(codes(loaded));
-        var settings = "%s %s %s %s"
-                .formatted(own, loaded == null ? "" : loaded.roster().actors(), corrected.names(), remote.settings());
+        var reader = fast ? thorough.fast() : thorough;
+        var settings = "%s %s %s %s %s"
+                .formatted(
+                        own,
+                        loaded == null ? "" : loaded.roster().actors(),
+                        corrected.names(),
+                        remote.settings(),
+                        fast ? "fast" : "");
         var endpoint = remote.endpoint();
         var model = endpoint.map(named -> EndpointCoder.of(named, reader));
         var coder = model.isPresent() ? model.get() : Batch.Coder.of(reader);
@@ -178,6 +199,28 @@ public final class ReadCommand implements Callable<Integer> {
 
     private static List<String> codes(Scenario scenario) {
         return scenario.roster().actors().stream().map(actor -> actor.code()).toList();
+    }
+
+    private Integer codePairs(Path file) {
+        if (!Files.exists(file)) {
+            throw new Fault("There is no file (%s).%nMaybe check the path.".formatted(file));
+        }
+        PairFile.code(file, fast, explain, line -> {
+            if (console.isJson()) {
+                console.out().println(Json.line(line));
+            } else {
+                console.out()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "%-16s %-9s %-6s %.2f",
+                                line.id(),
+                                line.action(),
+                                line.quad(),
+                                line.confidence()));
+            }
+        });
+        console.out().flush();
+        return 0;
     }
 
     /// Dates in words need a day to count from: that of the command line, the scenario's, else the newest

@@ -88,4 +88,30 @@ final class ReadCommandTest {
         assertThat(third.run("read", note, "--actors", bad)).isEqualTo(1);
         assertThat(third.err()).contains("Entry 1 of").contains("has a code (krv)");
     }
+
+    @Test
+    void markedPairsAreCodedOneLineEach() throws IOException {
+        var file = write(
+                "pairs.jsonl",
+                "{\"id\":\"a\",\"text\":\"Rebels ambushed an army convoy, killing six soldiers.\","
+                        + "\"source_span\":[0,6],\"target_span\":[16,30]}\n"
+                        + "{\"id\":\"b\",\"text\":\"The envoy held talks with the rebels.\","
+                        + "\"source_span\":[0,9],\"target_span\":null}\n");
+
+        assertThat(terminal.run("read", "--pairs", file, "--json")).isZero();
+        var lines = terminal.out().strip().split("\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).startsWith("{\"id\":\"a\",\"root\":\"ASSAULT\",\"quad\":\"M-Conf\",\"binary\":1,");
+        assertThat(lines[1]).startsWith("{\"id\":\"b\",\"root\":\"CONSULT\",\"quad\":\"V-Coop\",\"binary\":0,");
+    }
+
+    @Test
+    void aSpanOutsideItsTextIsRefusedWithItsLine() throws IOException {
+        var file = write("pairs.jsonl", "{\"id\":\"a\",\"text\":\"Short.\",\"source_span\":[0,60]}\n");
+
+        assertThat(terminal.run("read", "--pairs", file, "--fast")).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("Line 1 of pairs.jsonl has a span ([0,60])")
+                .contains("Maybe count");
+    }
 }

@@ -1,0 +1,163 @@
+package org.tightrope.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tightrope.actor.Mention;
+import org.tightrope.event.Action;
+import org.tightrope.event.Cameo;
+import org.tightrope.reader.Unit.Kind;
+import org.tightrope.reader.code.Pair;
+import org.tightrope.reader.code.PairCoder;
+
+/// Events between actors of a sentence whose words no rule knows: found by classifiers over the parse and
+/// the sentence's vectors.
+final class Learned {
+    /// A pair less promising by words and syntax alone is not looked at closer.
+    private static final double PROMISING = 0.35;
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+    /// Names beyond these are a list, not parties.
+    private static final int MOST_MENTIONS = 8;
+    private static final int MOST_PAIRS = 12;
+    private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");
+
+    private final Lexicon lexicon;
+    private final PairCoder coder;
+
+    Learned(Lexicon lexicon, PairCoder coder) {
+        this.lexicon = lexicon;
+        this.coder = coder;
+    }
+
+    private record Candidate(String source, String target, Pair pair) {}
+
+    /// Findings for ordered pairs of actors that the rules left without one.
+    List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> known) {
+        var candidates = candidates(sentence, mentions, known);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        double[] promise =
+                coder.promise(candidates.stream().map(Candidate::pair).toList());
+        var best = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < promise.length; i++) {
+            var key = candidates.get(i).source() + ">" + candidates.get(i).target();
+            var before = best.get(key);
+            if (promise[i] >= PROMISING && (before == null || promise[i] > promise[before])) {
+                best.put(key, i);
+            }
+        }
+        var kept = best.values().stream()
+                .sorted((a, b) -> Double.compare(promise[b], promise[a]))
+                .limit(MOST_PAIRS)
+                .sorted()
+                .map(candidates::get)
+                .toList();
+        var coded = coder.code(kept.stream().map(Candidate::pair).toList());
+        var standing = new Standing(lexicon, grammar, sentence.tokens());
+        var found = new ArrayList<Finding>();
+        for (int i = 0; i < kept.size(); i++) {
+            if (coded.get(i).event() >= SURE) {
+                finding(kept.get(i), coded.get(i), sentence, grammar, standing).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<Candidate> candidates(Sentence sentence, List<Mention> mentions, List<Finding> known) {
+        var coded = new LinkedHashSet<String>();
+        known.forEach(finding -> coded.add(finding.source() + ">" + finding.target()));
+        var found = new ArrayList<Candidate>();
+        var few = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
+        for (Mention source : few) {
+            for (Mention target : few) {
+                var from = source.actor().code();
+                var to = target.actor().code();
+                if (!from.equals(to) && !coded.contains(from + ">" + to)) {
+                    found.add(new Candidate(
+                            from,
+                            to,
+                            new Pair(
+                                    sentence.text(),
+                                    Optional.of(span(source, sentence)),
+                                    Optional.of(span(target, sentence)))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.
+    private Pair.Span span(Mention mention, Sentence sentence) {
+        int end = mention.end();
+        var tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).start() - sentence.start() < mention.end()) {
+                continue;
+            }
+            for (int j = i; j < Math.min(tokens.size(), i + 4); j++) {
+                var token = tokens.get(j);
+                if (!Set.of("NOUN", "PROPN", "ADJ").contains(token.tag())) {
+                    break;
+                }
+                if (lexicon.isHead("agent", token.lemma())) {
+                    end = Math.min(sentence.text().length(), token.end() - sentence.start());
+                }
+            }
+            break;
+        }
+        return new Pair.Span(Math.min(mention.start(), end), end);
+    }
+
+    private Optional<Finding> finding(
+            Candidate candidate, PairCoder.Coded coded, Sentence sentence, Grammar grammar, Standing standing) {
+        int at = unit(grammar, sentence, coded.trigger());
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var action = action(coded, sentence);
+        var verdict = grammar.isKind(at, Kind.VERB)
+                ? standing.ofVerb(at, candidate.source(), candidate.target(), action.quad())
+                : standing.ofNoun(at, candidate.source(), candidate.target(), action.quad());
+        double confidence = Math.round(100 * coded.event() * Math.min(0.9, 0.4 + coded.confidence() / 2)) / 100.0;
+        return verdict.status()
+                .map(status -> new Finding(
+                        at,
+                        candidate.source(),
+                        candidate.target(),
+                        action,
+                        Cameo.general(action),
+                        status,
+                        verdict.claimedBy(),
+                        confidence,
+                        List.of(
+                                "trigger: " + grammar.unit(at).lemma(),
+                                "learned: " + String.join("; ", coded.because()),
+                                verdict.reason())));
+    }
+
+    /// The labelled pairs count sanctions as coercion; PLOVER of 2021 has a type of its own.
+    private static Action action(PairCoder.Coded coded, Sentence sentence) {
+        boolean sanctions = sentence.tokens().stream().anyMatch(token -> SANCTIONS.contains(token.lemma()));
+        return coded.action() == Action.COERCE && sanctions ? Action.SANCTION : coded.action();
+    }
+
+    /// The unit that holds a character of the sentence; for one that names nothing, the verb before it.
+    private static int unit(Grammar grammar, Sentence sentence, int character) {
+        var tokens = sentence.tokens();
+        for (int i = 0; i < grammar.units().size(); i++) {
+            var unit = grammar.unit(i);
+            int end = tokens.get(unit.to() - 1).end() - sentence.start();
+            if (character >= 0 && end > character) {
+                if (unit.is(Kind.VERB) || unit.is(Kind.NOUNS)) {
+                    return i;
+                }
+                return grammar.verbBefore(i);
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,120 @@
+package org.tightrope.reader.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tightrope.reader.syntax.Syntax;
+import org.tightrope.reader.syntax.Tokens;
+import org.tightrope.reader.syntax.Tree;
+
+/// A pair in its parsed sentence: which words name source and target, and how the tree joins them.
+///
+/// @param sourceHead word that stands for the source; -1 when there is none
+/// @param targetHead word that stands for the target; -1 when there is none
+record Marked(
+        List<Tokens.Word> words,
+        Syntax.Parsed parsed,
+        boolean[] inSource,
+        boolean[] inTarget,
+        int sourceHead,
+        int targetHead) {
+
+    static Marked of(Pair pair, Syntax syntax) {
+        var words = Tokens.of(pair.text());
+        return of(
+                pair, words, syntax.parse(words.stream().map(Tokens.Word::text).toList()));
+    }
+
+    static Marked of(Pair pair, List<Tokens.Word> words, Syntax.Parsed parsed) {
+        var source = within(words, pair.source());
+        var target = within(words, pair.target());
+        return new Marked(words, parsed, source, target, head(parsed.tree(), source), head(parsed.tree(), target));
+    }
+
+    private static boolean[] within(List<Tokens.Word> words, Optional<Pair.Span> span) {
+        var inside = new boolean[words.size()];
+        for (int i = 0; i < inside.length && span.isPresent(); i++) {
+            inside[i] = words.get(i).start() < span.get().end()
+                    && words.get(i).end() > span.get().start();
+        }
+        return inside;
+    }
+
+    /// The word of a stretch that hangs highest in the tree.
+    private static int head(Tree tree, boolean[] inside) {
+        int head = -1;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < inside.length; i++) {
+            if (inside[i] && depth(tree, i) < least) {
+                least = depth(tree, i);
+                head = i;
+            }
+        }
+        return head;
+    }
+
+    private static int depth(Tree tree, int word) {
+        int depth = 0;
+        for (int at = word; at >= 0; at = tree.head(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    Tree tree() {
+        return parsed.tree();
+    }
+
+    String lemma(int word) {
+        return parsed.lemmas().get(word);
+    }
+
+    boolean isActor(int word) {
+        return inSource[word] || inTarget[word];
+    }
+
+    /// The lowest word that governs both, or is one of them; the root when one is missing.
+    int meeting() {
+        if (sourceHead < 0 || targetHead < 0) {
+            return tree().root();
+        }
+        var above = new ArrayList<Integer>();
+        for (int at = sourceHead; at >= 0; at = tree().head(at)) {
+            above.add(at);
+        }
+        int at = targetHead;
+        while (at >= 0 && !above.contains(at)) {
+            at = tree().head(at);
+        }
+        return at < 0 ? tree().root() : at;
+    }
+
+    /// The word that carries the event, as a place in the text: where the two ways meet, or the next word
+    /// on the way that is no part of the actors' names; -1 when there is none.
+    int trigger() {
+        int top = meeting();
+        if (top < 0) {
+            return -1;
+        }
+        if (!isActor(top)) {
+            return words.get(top).start();
+        }
+        for (int end : new int[] {targetHead, sourceHead}) {
+            for (int word : climb(end, top).reversed()) {
+                if (!isActor(word)) {
+                    return words.get(word).start();
+                }
+            }
+        }
+        return tree().head(top) >= 0 ? words.get(tree().head(top)).start() : -1;
+    }
+
+    /// Words from one up to, and without, another that governs it.
+    List<Integer> climb(int from, int to) {
+        var path = new ArrayList<Integer>();
+        for (int at = from; at >= 0 && at != to; at = tree().head(at)) {
+            path.add(at);
+        }
+        return path;
+    }
+}

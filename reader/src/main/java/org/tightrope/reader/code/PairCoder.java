@@ -1,0 +1,193 @@
+package org.tightrope.reader.code;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tightrope.event.Action;
+import org.tightrope.reader.syntax.Syntax;
+
+/// Says what one actor does toward another in a sentence that names both.
+///
+///     var coded = PairCoder.builtIn(false).code(List.of(pair)).getFirst();
+///     coded.root() // ACCUSE
+///
+/// Votes of a linear classifier over words and syntax and of two over the vectors of a frozen sentence
+/// encoder; docs/methods.md has the figures. `fast` leaves out the encoder.
+public final class PairCoder {
+    /// Roots of the labelled pairs: PLOVER with the older YIELD, which became CONCEDE and RETREAT.
+    static final String YIELD = "YIELD";
+
+    private final Syntax syntax = Syntax.builtIn();
+    private final Classifier roots;
+    private final Classifier yields;
+    private final Classifier events;
+    private final boolean fast;
+    private @Nullable Encoder encoder;
+
+    private PairCoder(Classifier roots, Classifier yields, Classifier events, boolean fast) {
+        this.roots = roots;
+        this.yields = yields;
+        this.events = events;
+        this.fast = fast;
+    }
+
+    private static final class BuiltIn {
+        static final PairCoder FAST = load();
+        static final PairCoder THOROUGH = new PairCoder(FAST.roots, FAST.yields, FAST.events, false);
+
+        private static PairCoder load() {
+            try (var stream = Objects.requireNonNull(PairCoder.class.getResourceAsStream("pairs.bin"), "pairs.bin");
+                    var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
+                return new PairCoder(Classifier.read(in), Classifier.read(in), Classifier.read(in), true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The coder that comes with Tightrope. Loaded once; it serves all threads.
+    ///
+    /// @param fast whether to do without the sentence encoder: many times as quick, less often right
+    public static PairCoder builtIn(boolean fast) {
+        return fast ? BuiltIn.FAST : BuiltIn.THOROUGH;
+    }
+
+    /// What was found out about a pair.
+    ///
+    /// @param action the likeliest type, with the names of 2021
+    /// @param probabilities of the fifteen roots, likeliest first; they sum to 1
+    /// @param event how likely it is that the sentence reports an event from source to target at all
+    /// @param trigger first character of the word that carries the event; -1 when there is none
+    /// @param because words and ways of the tree that spoke for the likeliest root
+    public record Coded(
+            Action action, Map<String, Double> probabilities, double event, int trigger, List<String> because) {
+        public Coded {
+            because = List.copyOf(because);
+        }
+
+        /// The likeliest root.
+        public String root() {
+            return probabilities.keySet().iterator().next();
+        }
+
+        /// How likely that root is.
+        public double confidence() {
+            return probabilities.values().iterator().next();
+        }
+
+        /// The likeliest quad, by the sums over its roots, as the labelled pairs write it: `V-Coop`,
+        /// `M-Conf`.
+        public String quad() {
+            var sums = new LinkedHashMap<String, Double>();
+            probabilities.forEach((root, p) -> sums.merge(quad(root), p, Double::sum));
+            return likeliest(sums);
+        }
+
+        /// 1 when conflict is likelier than cooperation.
+        public int binary() {
+            double conflict = 0;
+            for (var entry : probabilities.entrySet()) {
+                conflict += quad(entry.getKey()).endsWith("Conf") ? entry.getValue() : 0;
+            }
+            return conflict > 0.5 ? 1 : 0;
+        }
+
+        private static String quad(String root) {
+            var quad = Action.parse(root).orElseThrow().quad();
+            return (quad.isMaterial() ? "M-" : "V-") + (quad.isConflict() ? "Conf" : "Coop");
+        }
+
+        private static String likeliest(Map<String, Double> sums) {
+            return sums.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+
+    /// Codes pairs, in their order.
+    public List<Coded> code(List<Pair> pairs) {
+        return code(pairs, fast);
+    }
+
+    /// How likely it is that each pair is source and target of an event, by words and syntax alone: quick
+    /// enough to ask of every two names of a sentence.
+    public double[] promise(List<Pair> pairs) {
+        return marked(pairs).stream()
+                .mapToDouble(marked -> events.probabilities(PairFeatures.of(marked), null)[
+                        events.classes().indexOf("EVENT")])
+                .toArray();
+    }
+
+    private List<Coded> code(List<Pair> pairs, boolean withoutEncoder) {
+        var marked = marked(pairs);
+        var views = withoutEncoder || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
+        var coded = new ArrayList<Coded>(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            coded.add(coded(marked.get(i), views.isEmpty() ? null : views.get(i)));
+        }
+        return coded;
+    }
+
+    /// Pairs of one sentence share its parse.
+    private List<Marked> marked(List<Pair> pairs) {
+        var found = new ArrayList<Marked>();
+        String text = "";
+        @Nullable Marked before = null;
+        for (Pair pair : pairs) {
+            before = before != null && pair.text().equals(text)
+                    ? Marked.of(pair, before.words(), before.parsed())
+                    : Marked.of(pair, syntax);
+            text = pair.text();
+            found.add(before);
+        }
+        return found;
+    }
+
+    private synchronized Encoder encoder() {
+        if (encoder == null) {
+            encoder = new Encoder(Runtime.getRuntime().availableProcessors());
+        }
+        return encoder;
+    }
+
+    private Coded coded(Marked marked, @Nullable Views views) {
+        var features = PairFeatures.of(marked);
+        double[] p = roots.probabilities(features, views);
+        var order = new ArrayList<Integer>();
+        for (int c = 0; c < p.length; c++) {
+            order.add(c);
+        }
+        order.sort((a, b) -> Double.compare(p[b], p[a]));
+        var named = new LinkedHashMap<String, Double>();
+        order.forEach(c -> named.put(roots.classes().get(c), p[c]));
+        var best = roots.classes().get(order.getFirst());
+        Action action = best.equals(YIELD)
+                ? Action.parse(likeliest(yields, features, views)).orElseThrow()
+                : Action.parse(best).orElseThrow();
+        int yes = events.classes().indexOf("EVENT");
+        return new Coded(
+                action,
+                java.util.Collections.unmodifiableMap(named),
+                events.probabilities(features, views)[yes],
+                marked.trigger(),
+                roots.sparse().reasons(features, order.getFirst(), 4));
+    }
+
+    private static String likeliest(Classifier classifier, List<String> features, @Nullable Views views) {
+        double[] p = classifier.probabilities(features, views);
+        int best = 0;
+        for (int c = 1; c < p.length; c++) {
+            best = p[c] > p[best] ? c : best;
+        }
+        return classifier.classes().get(best);
+    }
+}

@@ -1,0 +1,6 @@
+/// Words to parts of speech, dictionary forms and a dependency tree (Universal Dependencies), by averaged
+/// perceptrons of our own. Knows nothing of actors and events. Start at `Syntax`.
+@NullMarked
+package org.tightrope.reader.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.reader.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tightrope.reader.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.tightrope.reader.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tightrope.event.Action;
+
+/// Measures of predictions on rows not learned from.
+final class Measures {
+    private Measures() {}
+
+    /// Prints macro-F1 and accuracy, for roots also of quad and conflict; returns the best exponent for calibration.
+    static double report(String name, List<TrainPairs.Row> rows, double[][] held, List<String> classes) {
+        var truth = new ArrayList<Integer>();
+        var said = new ArrayList<double[]>();
+        for (int i = 0; i < held.length; i++) {
+            if (held[i] != null) {
+                truth.add(classes.indexOf(rows.get(i).label()));
+                said.add(held[i]);
+            }
+        }
+        int[] right = truth.stream().mapToInt(Integer::intValue).toArray();
+        int[] best = said.stream().mapToInt(Measures::best).toArray();
+        double exponent = sharpest(right, said);
+        var line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s: macro-F1 %.3f, accuracy %.3f, exponent %.2f, surest 70 %%: %.3f",
+                name,
+                f1(right, best, classes.size()),
+                accuracy(right, best),
+                exponent,
+                surest(right, best, said)));
+        if (classes.size() == 15) {
+            int[] quad = classes.stream()
+                    .mapToInt(root -> Action.parse(root).orElseThrow().quad().ordinal())
+                    .toArray();
+            line.append(String.format(
+                    Locale.ROOT,
+                    ", quad %.3f, binary %.3f",
+                    grouped(right, said, quad, 4),
+                    grouped(
+                            right,
+                            said,
+                            java.util.Arrays.stream(quad).map(q -> q / 2).toArray(),
+                            2)));
+        }
+        for (int c = 0; c < classes.size(); c++) {
+            double[] both = precisionRecall(right, best, c);
+            line.append(String.format(
+                    Locale.ROOT, "%n    %-10s precision %.2f recall %.2f", classes.get(c), both[0], both[1]));
+        }
+        System.out.println(line);
+        return exponent;
+    }
+
+    private static double grouped(int[] right, List<double[]> said, int[] group, int groups) {
+        var truth = new int[right.length];
+        var best = new int[right.length];
+        for (int i = 0; i < right.length; i++) {
+            var sums = new double[groups];
+            for (int c = 0; c < group.length; c++) {
+                sums[group[c]] += said.get(i)[c];
+            }
+            truth[i] = group[right[i]];
+            best[i] = best(sums);
+        }
+        return f1(truth, best, groups);
+    }
+
+    private static int best(double[] p) {
+        int best = 0;
+        for (int c = 1; c < p.length; c++) {
+            best = p[c] > p[best] ? c : best;
+        }
+        return best;
+    }
+
+    private static double accuracy(int[] right, int[] best) {
+        int hits = 0;
+        for (int i = 0; i < right.length; i++) {
+            hits += right[i] == best[i] ? 1 : 0;
+        }
+        return hits / (double) right.length;
+    }
+
+    private static double[] precisionRecall(int[] right, int[] best, int c) {
+        int hits = 0;
+        int there = 0;
+        int named = 0;
+        for (int i = 0; i < right.length; i++) {
+            hits += right[i] == c && best[i] == c ? 1 : 0;
+            there += right[i] == c ? 1 : 0;
+            named += best[i] == c ? 1 : 0;
+        }
+        return new double[] {hits / (double) Math.max(1, named), hits / (double) Math.max(1, there)};
+    }
+
+    static double f1(int[] right, int[] best, int classes) {
+        double sum = 0;
+        for (int c = 0; c < classes; c++) {
+            double[] both = precisionRecall(right, best, c);
+            sum += both[0] + both[1] == 0 ? 0 : 2 * both[0] * both[1] / (both[0] + both[1]);
+        }
+        return sum / classes;
+    }
+
+    private static double surest(int[] right, int[] best, List<double[]> said) {
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < right.length; i++) {
+            order.add(i);
+        }
+        order.sort((a, b) -> Double.compare(said.get(b)[best[b]], said.get(a)[best[a]]));
+        int most = (int) (0.7 * order.size());
+        int hits = 0;
+        for (int i : order.subList(0, most)) {
+            hits += right[i] == best[i] ? 1 : 0;
+        }
+        return hits / (double) most;
+    }
+
+    private static double sharpest(int[] right, List<double[]> said) {
+        double best = 1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double exponent = 0.5; exponent < 4.01; exponent += 0.05) {
+            double sum = 0;
+            for (int i = 0; i < right.length; i++) {
+                sum += Math.log(Math.max(1e-9, Classifier.sharpened(said.get(i), exponent)[right[i]]));
+            }
+            if (sum > most) {
+                most = sum;
+                best = exponent;
+            }
+        }
+        return best;
+    }
+}
