@@ -108,6 +108,27 @@ public final class Player {
         return new Futures(scenario.outcomes().stream().map(Outcome::id).toList(), shares, names, List.of(drawn));
     }
 
+    /// Why futures with these moves differ from the same futures without, from the first futures of a
+    /// run.
+    ///
+    /// @param pairs futures to look into, at most as many as are played; rounded up to tens
+    public Why why(List<Move> together, int pairs) {
+        var base = new Stage(List.of());
+        var moved = new Stage(together);
+        var watched = watchedPairs();
+        int group = Rollout.FUTURES_PER_DRAW;
+        int some = Math.min(futures, (pairs + group - 1) / group * group);
+        var twins =
+                new Twins(scenario, fit, base.rollout(watched), moved.rollout(watched), moved.script.changesStates());
+        var because = new Explainer(scenario, watched, twins, some).explain();
+        listener.advanced(some);
+        return new Why(
+                together.stream().map(Move::id).toList(),
+                String.join(" + ", together.stream().map(Move::name).toList()),
+                some,
+                because);
+    }
+
     private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves, List<String> byItself) {
         List<OutcomeForecast> outcomes = with.outcomes();
         var differences = new ArrayList<Difference>();
