@@ -136,6 +136,20 @@ final class WhyTest {
     }
 
     @Test
+    void anExampleMarksWhatTheMoveCausesAndPrevents() {
+        var player = player(Model.standard());
+        var example = player.example(List.of(STRIKES), 50);
+        assertThat(example.acts().stream()
+                        .filter(act -> act.mark() == Example.Mark.CAUSED
+                                && act.source().equals("CC")))
+                .hasSizeGreaterThanOrEqualTo(20);
+        var idle = player.example(List.of(SCENARIO.move("W2").orElseThrow()), 50);
+        assertThat(idle.acts())
+                .isNotEmpty()
+                .allSatisfy(act -> assertThat(act.mark()).isEqualTo(Example.Mark.SAME));
+    }
+
+    @Test
     void aMoveThatDoesNothingNeedsNoReasons() {
         var why = player(Model.standard()).why(List.of(SCENARIO.move("W2").orElseThrow()), 50);
         assertThat(why.because()).isEmpty();
