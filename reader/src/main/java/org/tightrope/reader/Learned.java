@@ -18,7 +18,7 @@ import org.tightrope.reader.code.PairCoder;
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
     private static final double PROMISING = 0.35;
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+    private static final double SURE = 0.9;
     /// Names beyond these are a list, not parties.
     private static final int MOST_MENTIONS = 8;
     private static final int MOST_PAIRS = 12;
