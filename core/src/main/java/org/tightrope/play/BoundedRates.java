@@ -16,7 +16,7 @@ import org.tightrope.model.Model;
 /// one hash and one comparison a day.
 final class BoundedRates extends Rates {
     /// Days a bound holds; longer makes it looser, shorter makes it dearer.
-    private static final int DAYS = 15;
+    private static final int DAYS = 60;
 
     private static final int BITS = 12;
 
@@ -35,6 +35,7 @@ final class BoundedRates extends Rates {
     private final double[][] ofActors;
     private final double[] sender;
     private final double[] receiver;
+    private final long[] keys;
     private boolean firstKnown;
     private int day;
     private int madeOn;
@@ -55,6 +56,7 @@ final class BoundedRates extends Rates {
         this.ofActors = new double[effects.length][n];
         this.sender = new double[n];
         this.receiver = new double[n];
+        this.keys = new long[n * n];
     }
 
     private static float[] least() {
@@ -134,6 +136,7 @@ final class BoundedRates extends Rates {
 
     @Override
     int candidates(long dayKey, int[] into) {
+        Draws.keys(dayKey, keys);
         int count = 0;
         int pair = 0;
         for (int i = 0; i < n; i++) {
@@ -141,7 +144,7 @@ final class BoundedRates extends Rates {
             for (int j = 0; j < n; j++) {
                 double bound = bounds[pair] + ofSender + receiver[j];
                 into[count] = pair;
-                count += bound >= LEAST[(int) (Draws.key(dayKey, pair) >>> (64 - BITS))] ? 1 : 0;
+                count += bound >= LEAST[(int) (keys[pair] >>> (64 - BITS))] ? 1 : 0;
                 pair++;
             }
         }

@@ -51,6 +51,7 @@ final class Rollout {
     private final int n;
     private final long seedKey;
     private final Rates rates;
+    private final TypeEffect[] typeEffects;
     private final Range[] typeRanges;
     private final double[] z = new double[Quad.COUNT];
     private final double[] p = new double[Quad.COUNT];
@@ -108,6 +109,7 @@ final class Rollout {
         this.n = scenario.roster().size();
         this.candidates = new int[n * n + 1];
         this.seedKey = Draws.key(0, seed);
+        this.typeEffects = fit.model().type().toArray(TypeEffect[]::new);
         this.typeRanges = fit.typeRanges().toArray(Range[]::new);
     }
 
@@ -282,7 +284,7 @@ final class Rollout {
             p[q] = beta[q - 1];
         }
         int k = p.length - 1;
-        for (TypeEffect effect : fit.model().type()) {
+        for (TypeEffect effect : typeEffects) {
             effect.fill(now, i, j, z);
             for (int q = 0; q < p.length; q++) {
                 p[q] += beta[k] * typeRanges[k - p.length + 1].clamp(z[q]);
