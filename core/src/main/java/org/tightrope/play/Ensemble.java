@@ -84,28 +84,25 @@ final class Ensemble {
     private List<List<Double>> quantiles(int pair) {
         var perLevel = new ArrayList<List<Double>>();
         LEVELS.forEach(_ -> perLevel.add(new ArrayList<>()));
-        double[] values = new double[tracks.futures];
+        double[] levels = LEVELS.stream().mapToDouble(level -> level).toArray();
         for (int day = 1; day <= tracks.days; day++) {
-            for (int f = 0; f < values.length; f++) {
-                values[f] = tracks.tie(f, pair, day);
-            }
-            Arrays.sort(values);
-            for (int level = 0; level < LEVELS.size(); level++) {
-                perLevel.get(level).add(Quantiles.of(values, LEVELS.get(level)));
+            double[] quantiles = tracks.ties.quantiles(pair, day, levels);
+            for (int level = 0; level < levels.length; level++) {
+                perLevel.get(level).add(quantiles[level]);
             }
         }
         return perLevel;
     }
 
-    /// The future whose last tie of the first watched pair lies in the middle, and the one that meets the outcome
-    /// first.
+    /// The future whose last tie of the first watched pair lies in the middle, and the one that meets the
+    /// outcome first.
     int typical() {
         var order = new ArrayList<Integer>();
         for (int f = 0; f < tracks.futures; f++) {
             order.add(f);
         }
         order.sort((f, g) -> {
-            int byTie = Float.compare(tracks.tie(f, 0, tracks.days), tracks.tie(g, 0, tracks.days));
+            int byTie = Float.compare(tracks.lastTie(f, 0), tracks.lastTie(g, 0));
             return byTie != 0 ? byTie : Integer.compare(f, g);
         });
         return order.get(order.size() / 2);

@@ -154,6 +154,8 @@ public final class Player {
 
     private record Run(Tracks tracks, long cut) {}
 
+    private record Worked(Tracks part, long cut) {}
+
     /// Everything futures with these moves start from.
     private final class Stage {
         private final Scenario variant;
@@ -183,21 +185,24 @@ public final class Player {
         int workers = Math.min(threads, futures);
         long cut = 0;
         try (var pool = Executors.newFixedThreadPool(workers)) {
-            var parts = new ArrayList<Future<Long>>();
+            var parts = new ArrayList<Future<Worked>>();
             for (int w = 0; w < workers; w++) {
                 int from = (int) ((long) futures * w / workers);
                 int to = (int) ((long) futures * (w + 1) / workers);
                 parts.add(pool.submit(() -> {
                     var worker = stage.rollout(pairs);
+                    var part = tracks.part();
                     for (int future = from; future < to; future++) {
-                        worker.play(future, tracks);
+                        worker.play(future, part);
                         listener.advanced(1);
                     }
-                    return worker.cut();
+                    return new Worked(part, worker.cut());
                 }));
             }
             for (var part : parts) {
-                cut += part.get();
+                Worked worked = part.get();
+                tracks.join(worked.part);
+                cut += worked.cut;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -133,7 +133,7 @@ final class Rollout {
     /// Plays a future again and returns its events.
     List<Event> replay(int future) {
         var events = new ArrayList<Event>();
-        var tracks = new Tracks(future + 1, watches.length, watchedPairs, scenario.horizon());
+        var tracks = new Tracks(future, 1, watches.length, watchedPairs, scenario.horizon());
         play(future, tracks, events);
         return events;
     }
@@ -167,7 +167,7 @@ final class Rollout {
             int before = today.size();
             pullLevers(dayKey);
             happen(day, before);
-            tracks.acts[future] += today.size();
+            tracks.count(future, today);
             if (recorded != null) {
                 record(future, now.day(), recorded);
             }
@@ -378,9 +378,8 @@ final class Rollout {
 
     private void check(int future, int day, Tracks tracks) {
         for (int o = 0; o < watches.length; o++) {
-            boolean holds = watches[o].holds(day, now);
-            if (holds && tracks.firstDay[future * watches.length + o] == 0) {
-                tracks.firstDay[future * watches.length + o] = day;
+            if (watches[o].holds(day, now)) {
+                tracks.holds(future, o, day);
             }
         }
         for (int pair = 0; pair < watchedPairs.size(); pair++) {
