@@ -24,7 +24,7 @@ final class BoundedRates extends Rates {
     private static final double SLACK = 1e-9;
 
     /// The least log rate at which a number with these leading bits lets a pair act: `log(-log(upper
-    /// end))`.
+    /// end))`. At most that of the largest rate, since rates beyond it are to be counted.
     private static final float[] LEAST = least();
 
     private final Bounded[] effects;
@@ -64,7 +64,8 @@ final class BoundedRates extends Rates {
         float[] least = new float[bins];
         for (int bin = 0; bin < bins; bin++) {
             double upper = (bin + 1.0) / bins;
-            least[bin] = Math.nextDown((float) (Math.log(-Math.log(upper)) - SLACK));
+            double log = Math.min(Math.log(-Math.log(upper)), Math.log(Rollout.MOST_PER_DAY));
+            least[bin] = Math.nextDown((float) (log - SLACK));
         }
         return least;
     }

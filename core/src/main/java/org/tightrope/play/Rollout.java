@@ -30,7 +30,7 @@ final class Rollout {
     static final int FUTURES_PER_DRAW = 10;
 
     /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
-    private static final double MOST_PER_DAY = 5;
+    static final double MOST_PER_DAY = 5;
 
     /// Draws of the coefficients whose feedback would not be stable are drawn again, this often at most.
     private static final int MOST_ATTEMPTS = 50;
