@@ -18,7 +18,7 @@ final class BoundedRates extends Rates {
     /// Days a bound holds; longer makes it looser, shorter makes it dearer.
     private static final int DAYS = 60;
 
-    private static final int BITS = 12;
+    private static final int BITS = 11;
 
     private static final double LOG_MOST = Math.log(Rollout.MOST_PER_DAY);
 
@@ -27,7 +27,7 @@ final class BoundedRates extends Rates {
 
     /// The least log rate at which a number with these leading bits lets a pair act: `log(-log(upper
     /// end))`. At most that of the largest rate, since rates beyond it are to be counted.
-    private static final float[] LEAST = least();
+    private static final double[] LEAST = least();
 
     private final Bounded[] effects;
     private final int n;
@@ -65,13 +65,13 @@ final class BoundedRates extends Rates {
         this.most = new double[effects.length];
     }
 
-    private static float[] least() {
+    private static double[] least() {
         int bins = 1 << BITS;
-        float[] least = new float[bins];
+        double[] least = new double[bins];
         for (int bin = 0; bin < bins; bin++) {
             double upper = (bin + 1.0) / bins;
             double log = Math.min(Math.log(-Math.log(upper)), LOG_MOST);
-            least[bin] = Math.nextDown((float) (log - SLACK));
+            least[bin] = log - SLACK;
         }
         return least;
     }
