@@ -30,7 +30,7 @@ final class Rollout {
     static final int FUTURES_PER_DRAW = 10;
 
     /// More acts of one pair on one day than any chronology would report; beyond it the rate is cut.
-    private static final double MOST_PER_DAY = 5;
+    static final double MOST_PER_DAY = 5;
 
     /// Draws of the coefficients whose feedback would not be stable are drawn again, this often at most.
     private static final int MOST_ATTEMPTS = 50;
@@ -51,6 +51,7 @@ final class Rollout {
     private final int n;
     private final long seedKey;
     private final Rates rates;
+    private final TypeEffect[] typeEffects;
     private final Range[] typeRanges;
     private final double[] z = new double[Quad.COUNT];
     private final double[] p = new double[Quad.COUNT];
@@ -109,6 +110,7 @@ final class Rollout {
         this.n = scenario.roster().size();
         this.candidates = new int[n * n + 1];
         this.seedKey = Draws.key(0, seed);
+        this.typeEffects = fit.model().type().toArray(TypeEffect[]::new);
         this.typeRanges = fit.typeRanges().toArray(Range[]::new);
     }
 
@@ -313,7 +315,10 @@ final class Rollout {
             int j = candidates[c] % n;
             if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
                 long pairKey = Draws.key(dayKey, candidates[c]);
-                drawPair(day, pairKey, Draws.uniform(pairKey >>> 11), i, j);
+                double u = Draws.uniform(pairKey >>> 11);
+                if (rates.canAct(now, i, j, u)) {
+                    drawPair(day, pairKey, u, i, j);
+                }
             }
         }
     }
@@ -369,7 +374,7 @@ final class Rollout {
             p[q] = beta[q - 1];
         }
         int k = p.length - 1;
-        for (TypeEffect effect : fit.model().type()) {
+        for (TypeEffect effect : typeEffects) {
             effect.fill(now, i, j, z);
             for (int q = 0; q < p.length; q++) {
                 p[q] += beta[k] * typeRanges[k - p.length + 1].clamp(z[q]);

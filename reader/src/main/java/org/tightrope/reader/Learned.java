@@ -18,7 +18,7 @@ import org.tightrope.reader.code.PairCoder;
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
     private static final double PROMISING = 0.35;
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+    private static final double SURE = 0.9;
     /// Names beyond these are a list, not parties.
     private static final int MOST_MENTIONS = 8;
     private static final int MOST_PAIRS = 12;
@@ -34,7 +34,7 @@ final class Learned {
 
     private record Candidate(String source, String target, Pair pair) {}
 
-    /// Findings for ordered pairs of actors that the rules left without one.
+    /// Findings for pairs of actors that the rules left without one, either way.
     List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> known) {
         var candidates = candidates(sentence, mentions, known);
         if (candidates.isEmpty()) {
@@ -76,7 +76,7 @@ final class Learned {
             for (Mention target : few) {
                 var from = source.actor().code();
                 var to = target.actor().code();
-                if (!from.equals(to) && !coded.contains(from + ">" + to)) {
+                if (!from.equals(to) && !coded.contains(from + ">" + to) && !coded.contains(to + ">" + from)) {
                     found.add(new Candidate(
                             from,
                             to,
