@@ -315,7 +315,10 @@ final class Rollout {
             int j = candidates[c] % n;
             if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
                 long pairKey = Draws.key(dayKey, candidates[c]);
-                drawPair(day, pairKey, Draws.uniform(pairKey >>> 11), i, j);
+                double u = Draws.uniform(pairKey >>> 11);
+                if (rates.canAct(now, i, j, u)) {
+                    drawPair(day, pairKey, u, i, j);
+                }
             }
         }
     }
