@@ -2,6 +2,7 @@ package org.tightrope.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ public final class Player {
     private final Listener listener;
     private boolean plain;
     private int examples = 2;
+    private Optional<SavedRuns> saved = Optional.empty();
 
     /// Told how many more futures are finished; may be called from any worker.
     @FunctionalInterface
@@ -60,12 +62,22 @@ public final class Player {
         return player;
     }
 
+    /// The same player keeping its runs, and going on from those that are kept.
+    public Player keepingIn(SavedRuns runs) {
+        var player = new Player(scenario, history, fit, futures, seed, threads, listener);
+        player.plain = plain;
+        player.examples = examples;
+        player.saved = Optional.of(runs);
+        return player;
+    }
+
     /// The same player writing so many futures of the baseline out: a typical one, then extreme ones,
     /// then more typical ones.
     public Player writingOut(int many) {
         var player = new Player(scenario, history, fit, futures, seed, threads, listener);
         player.plain = plain;
         player.examples = many;
+        player.saved = saved;
         return player;
     }
 
@@ -254,13 +266,19 @@ public final class Player {
     private Run run(List<Move> moves, List<int[]> pairs) {
         var stage = new Stage(moves);
         var tracks = new Tracks(futures, scenario.outcomes().size(), pairs, scenario.horizon());
-        int workers = Math.min(threads, futures);
-        long cut = 0;
+        var key = moves.isEmpty() ? "baseline" : Canonical.digest(moves);
+        var earlier = saved.flatMap(runs -> runs.of(key, futures));
+        int done = earlier.map(kept -> kept.tracks().futures).orElse(0);
+        earlier.ifPresent(kept -> tracks.take(kept.tracks()));
+        listener.advanced(done);
+        int left = futures - done;
+        int workers = Math.min(threads, Math.max(1, left));
+        long cut = earlier.map(SavedRuns.Kept::cut).orElse(0L);
         try (var pool = Executors.newFixedThreadPool(workers)) {
             var parts = new ArrayList<Future<Worked>>();
             for (int w = 0; w < workers; w++) {
-                int from = (int) ((long) futures * w / workers);
-                int to = (int) ((long) futures * (w + 1) / workers);
+                int from = done + (int) ((long) left * w / workers);
+                int to = done + (int) ((long) left * (w + 1) / workers);
                 parts.add(pool.submit(() -> {
                     var worker = stage.rollout(pairs);
                     var part = tracks.part();
@@ -281,6 +299,10 @@ public final class Player {
             throw new IllegalStateException("Playing was interrupted.", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A future could not be played: " + e.getCause(), e);
+        }
+        if (left > 0) {
+            long all = cut;
+            saved.ifPresent(runs -> runs.keep(key, tracks, all));
         }
         return new Run(tracks, cut);
     }

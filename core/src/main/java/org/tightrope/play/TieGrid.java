@@ -1,5 +1,9 @@
 package org.tightrope.play;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /// How often each watched tie lay where, day by day, over the futures of a run: counts on a fixed grid,
 /// so that memory does not grow with the futures and no order of adding them matters.
 ///
@@ -34,6 +38,18 @@ final class TieGrid {
     void join(TieGrid other) {
         for (int c = 0; c < counts.length; c++) {
             counts[c] += other.counts[c];
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        for (int count : counts) {
+            out.writeInt(count);
+        }
+    }
+
+    void read(DataInputStream in) throws IOException {
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = in.readInt();
         }
     }
 

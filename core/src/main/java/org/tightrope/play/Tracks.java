@@ -1,5 +1,9 @@
 package org.tightrope.play;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 
 /// What is recorded of the futures of one run: per future a few numbers, of the ties' courses only
@@ -69,6 +73,57 @@ final class Tracks {
     /// Takes over what a part counted.
     void join(Tracks part) {
         ties.join(part.ties);
+    }
+
+    /// Takes over the futures of an earlier, shorter run.
+    void take(Tracks earlier) {
+        System.arraycopy(earlier.firstDay, 0, firstDay, 0, earlier.firstDay.length);
+        System.arraycopy(earlier.acts, 0, acts, 0, earlier.acts.length);
+        System.arraycopy(earlier.conflicts, 0, conflicts, 0, earlier.conflicts.length);
+        System.arraycopy(earlier.lastTies, 0, lastTies, 0, earlier.lastTies.length);
+        ties.join(earlier.ties);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        for (int size : new int[] {futures, outcomes, pairs, days}) {
+            out.writeInt(size);
+        }
+        for (int[] numbers : new int[][] {firstDay, acts, conflicts}) {
+            for (int number : numbers) {
+                out.writeInt(number);
+            }
+        }
+        for (float tie : lastTies) {
+            out.writeFloat(tie);
+        }
+        ties.write(out);
+    }
+
+    /// @throws IllegalArgumentException when the sizes cannot be
+    static Tracks read(DataInputStream in, int mostFutures) throws IOException {
+        int futures = size(in, mostFutures);
+        int outcomes = size(in, 10_000);
+        int pairs = size(in, 100);
+        int days = size(in, 10_000);
+        var tracks = new Tracks(futures, outcomes, Collections.nCopies(pairs, new int[2]), days);
+        for (int[] numbers : new int[][] {tracks.firstDay, tracks.acts, tracks.conflicts}) {
+            for (int k = 0; k < numbers.length; k++) {
+                numbers[k] = in.readInt();
+            }
+        }
+        for (int k = 0; k < tracks.lastTies.length; k++) {
+            tracks.lastTies[k] = in.readFloat();
+        }
+        tracks.ties.read(in);
+        return tracks;
+    }
+
+    private static int size(DataInputStream in, int most) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > most) {
+            throw new IllegalArgumentException("size %s".formatted(size));
+        }
+        return size;
     }
 
     void count(int future, Acts today) {

@@ -1,5 +1,6 @@
 package org.tightrope.app.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.tightrope.fit.Fit;
 import org.tightrope.play.Example;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Player;
+import org.tightrope.play.SavedRuns;
 import org.tightrope.play.Why;
 import org.tightrope.scenario.Move;
 import org.tightrope.scenario.Outcome;
@@ -45,6 +47,18 @@ public final class PlayOptions {
             paramLabel = "N",
             description = "Futures per run, rounded up to tens (default: the scenario's, usually 2000).")
     private Optional<Integer> futures = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Keep the futures played in this file, run by run; what it already has is not played again.")
+    private Optional<Path> save = Optional.empty();
+
+    @Option(
+            names = "--more",
+            paramLabel = "N",
+            description = "Play N futures more than the file of --save has: the same answer as one longer run.")
+    private Optional<Integer> more = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -122,11 +136,13 @@ public final class PlayOptions {
     Forecast play(Analysis analysis, Fit fit, Console console) {
         var scenario = analysis.scenario();
         List<List<Move>> moves = moves(scenario);
-        long total = (wanted(scenario) + 9L) / 10 * 10 * (moves.size() + 1);
+        var saved = save.map(file -> SavedRuns.in(file, scenario, analysis.history(), fit, seed(scenario)));
+        int many = many(scenario, saved);
+        long total = (many + 9L) / 10 * 10 * (moves.size() + 1);
         try (var progress = console.progress("playing futures", total)) {
-            return player(analysis, fit, progress::advance)
-                    .writingOut(positive("--examples", examples.orElse(USUAL_EXAMPLES), MOST_EXAMPLES))
-                    .play(moves);
+            var player = player(analysis, fit, many, progress::advance)
+                    .writingOut(positive("--examples", examples.orElse(USUAL_EXAMPLES), MOST_EXAMPLES));
+            return saved.map(player::keepingIn).orElse(player).play(moves);
         }
     }
 
@@ -191,6 +207,23 @@ public final class PlayOptions {
         return new Report.Explored(swaying, found, options, because, written);
     }
 
+    private int many(Scenario scenario, Optional<SavedRuns> saved) {
+        if (more.isEmpty()) {
+            return wanted(scenario);
+        }
+        int done = saved.map(SavedRuns::futures).orElse(0);
+        if (done == 0) {
+            throw new Fault("""
+                    There is nothing that --more could go on from.
+                    Maybe play with --save FILE first, and name the same file again.""");
+        }
+        return positive("--more", done + positive("--more", more.get(), MOST_FUTURES), MOST_FUTURES);
+    }
+
+    private long seed(Scenario scenario) {
+        return seed.orElse(scenario.settings().seed());
+    }
+
     private int wanted(Scenario scenario) {
         return positive("--futures", futures.orElse(scenario.settings().futures()), MOST_FUTURES);
     }
@@ -202,14 +235,7 @@ public final class PlayOptions {
     private Player player(Analysis analysis, Fit fit, int many, Player.Listener listener) {
         var scenario = analysis.scenario();
         int workers = positive("--threads", threads.orElse(Runtime.getRuntime().availableProcessors()), 1024);
-        return new Player(
-                scenario,
-                analysis.history(),
-                fit,
-                many,
-                seed.orElse(scenario.settings().seed()),
-                workers,
-                listener);
+        return new Player(scenario, analysis.history(), fit, many, seed(scenario), workers, listener);
     }
 
     private int positive(String option, int value, int most) {
