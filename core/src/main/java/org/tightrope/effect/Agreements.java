@@ -90,6 +90,11 @@ public final class Agreements {
         return scopes.get(g).covers(i, j);
     }
 
+    /// Whether a term of the agreement forbids such an act.
+    public boolean isBreach(int g, int source, Action action, int target) {
+        return scopes.get(g).isBreach(source, action, target);
+    }
+
     /// Adds 1 to every pair a binding agreement covers.
     ///
     /// @param x out: `actors x actors`, row-major, overwritten

@@ -1,5 +1,7 @@
 package org.tightrope.effect;
 
+import java.util.OptionalDouble;
+
 /// An effect that can say ahead how much it may add to a log rate, so that play need not compute what
 /// cannot matter: a pair whose rate, at the most, stays below what its random number asks for does not
 /// act that day.
@@ -44,6 +46,12 @@ public interface Bounded extends Effect {
     ///
     /// @param tieBefore signed tie of i and j before the event
     default void raise(Situation now, int i, int j, double tieBefore, Weight weight, int days, double[] bounds) {}
+
+    /// For effects that are dear to compute: the largest value they can have, the least being 0. Play
+    /// does without them where even the best of these would not make a pair act.
+    default OptionalDouble most() {
+        return OptionalDouble.empty();
+    }
 
     /// A coefficient and the range its statistic is held in: `theta * min(max(x, least), most)`.
     record Weight(double theta, double least, double most) {

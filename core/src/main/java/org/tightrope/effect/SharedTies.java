@@ -1,5 +1,7 @@
 package org.tightrope.effect;
 
+import java.util.OptionalDouble;
+
 /// Entanglement: pairs with strong ties, of either sign, to the same third actors have business with each
 /// other.
 ///
@@ -57,6 +59,11 @@ record SharedTies() implements Bounded {
             sum += Math.abs(one[k] * other[k]);
         }
         return sum / thirds(one.length);
+    }
+
+    @Override
+    public OptionalDouble most() {
+        return OptionalDouble.of(1);
     }
 
     /// A tie that fades goes one way, from where it is to where it will be, so its size lies between the

@@ -18,14 +18,16 @@ final class BoundedRates extends Rates {
     /// Days a bound holds; longer makes it looser, shorter makes it dearer.
     private static final int DAYS = 60;
 
-    private static final int BITS = 12;
+    private static final int BITS = 11;
+
+    private static final double LOG_MOST = Math.log(Rollout.MOST_PER_DAY);
 
     /// For what rounding may do to sums made in another order.
     private static final double SLACK = 1e-9;
 
     /// The least log rate at which a number with these leading bits lets a pair act: `log(-log(upper
     /// end))`. At most that of the largest rate, since rates beyond it are to be counted.
-    private static final float[] LEAST = least();
+    private static final double[] LEAST = least();
 
     private final Bounded[] effects;
     private final int n;
@@ -36,6 +38,8 @@ final class BoundedRates extends Rates {
     private final double[] sender;
     private final double[] receiver;
     private final long[] keys;
+    private final boolean[] dear;
+    private final double[] most;
     private boolean firstKnown;
     private int day;
     private int madeOn;
@@ -57,15 +61,17 @@ final class BoundedRates extends Rates {
         this.sender = new double[n];
         this.receiver = new double[n];
         this.keys = new long[n * n];
+        this.dear = new boolean[effects.length];
+        this.most = new double[effects.length];
     }
 
-    private static float[] least() {
+    private static double[] least() {
         int bins = 1 << BITS;
-        float[] least = new float[bins];
+        double[] least = new double[bins];
         for (int bin = 0; bin < bins; bin++) {
             double upper = (bin + 1.0) / bins;
-            double log = Math.min(Math.log(-Math.log(upper)), Math.log(Rollout.MOST_PER_DAY));
-            least[bin] = Math.nextDown((float) (log - SLACK));
+            double log = Math.min(Math.log(-Math.log(upper)), LOG_MOST);
+            least[bin] = log - SLACK;
         }
         return least;
     }
@@ -73,6 +79,10 @@ final class BoundedRates extends Rates {
     @Override
     void take(double[] newBase, double[] theta, java.util.List<org.tightrope.fit.Range> ranges) {
         super.take(newBase, theta, ranges);
+        for (int k = 0; k < effects.length; k++) {
+            dear[k] = effects[k].most().isPresent();
+            most[k] = Math.max(weights[k].of(0), weights[k].of(effects[k].most().orElse(0)));
+        }
         firstKnown = false;
     }
 
@@ -164,6 +174,18 @@ final class BoundedRates extends Rates {
             log += weights[k].of(x);
         }
         return Math.exp(log);
+    }
+
+    @Override
+    boolean canAct(Situation now, int i, int j, double u) {
+        int pair = i * n + j;
+        double log = base[pair] + logScaling[pair] + sender[i] + receiver[j] + SLACK;
+        for (int k = 0; k < effects.length; k++) {
+            if (effects[k].shape() == Shape.PAIR) {
+                log += dear[k] ? most[k] : weights[k].of(effects[k].value(now, i, j));
+            }
+        }
+        return log >= LOG_MOST || log >= Math.log(-Math.log(u));
     }
 
     @Override

@@ -94,29 +94,7 @@ final class Ensemble {
         return perLevel;
     }
 
-    /// The future whose last tie of the first watched pair lies in the middle, and the one that meets the
-    /// outcome first.
-    int typical() {
-        var order = new ArrayList<Integer>();
-        for (int f = 0; f < tracks.futures; f++) {
-            order.add(f);
-        }
-        order.sort((f, g) -> {
-            int byTie = Float.compare(tracks.lastTie(f, 0), tracks.lastTie(g, 0));
-            return byTie != 0 ? byTie : Integer.compare(f, g);
-        });
-        return order.get(order.size() / 2);
-    }
-
-    /// The number of the future in which an outcome comes first; -1 when it never comes.
-    int earliest(int outcome) {
-        int best = -1;
-        for (int f = 0; f < tracks.futures; f++) {
-            int day = tracks.firstDay(f, outcome);
-            if (day > 0 && (best < 0 || day < tracks.firstDay(best, outcome))) {
-                best = f;
-            }
-        }
-        return best;
+    Tracks tracks() {
+        return tracks;
     }
 }

@@ -7,4 +7,9 @@ public record Interval(double lower, double upper) {
     public static Interval at(double value) {
         return new Interval(value, value);
     }
+
+    /// Half of its width.
+    public double half() {
+        return (upper - lower) / 2;
+    }
 }

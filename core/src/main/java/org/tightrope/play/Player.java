@@ -26,6 +26,7 @@ public final class Player {
     private final int threads;
     private final Listener listener;
     private boolean plain;
+    private int examples = 2;
 
     /// Told how many more futures are finished; may be called from any worker.
     @FunctionalInterface
@@ -56,6 +57,15 @@ public final class Player {
     public Player plainly() {
         var player = new Player(scenario, history, fit, futures, seed, threads, listener);
         player.plain = true;
+        return player;
+    }
+
+    /// The same player writing so many futures of the baseline out: a typical one, then extreme ones,
+    /// then more typical ones.
+    public Player writingOut(int many) {
+        var player = new Player(scenario, history, fit, futures, seed, threads, listener);
+        player.plain = plain;
+        player.examples = many;
         return player;
     }
 
@@ -106,6 +116,68 @@ public final class Player {
             }
         }
         return new Futures(scenario.outcomes().stream().map(Outcome::id).toList(), shares, names, List.of(drawn));
+    }
+
+    /// Why futures with these moves differ from the same futures without, from the first futures of a
+    /// run.
+    ///
+    /// @param pairs futures to look into, at most as many as are played; rounded up to tens
+    public Why why(List<Move> together, int pairs) {
+        var base = new Stage(List.of());
+        var moved = new Stage(together);
+        var watched = watchedPairs();
+        int group = Rollout.FUTURES_PER_DRAW;
+        int some = Math.min(futures, (pairs + group - 1) / group * group);
+        var twins =
+                new Twins(scenario, fit, base.rollout(watched), moved.rollout(watched), moved.script.changesStates());
+        var because = new Explainer(scenario, watched, twins, some).explain();
+        listener.advanced(some);
+        return new Why(
+                together.stream().map(Move::id).toList(),
+                String.join(" + ", together.stream().map(Move::name).toList()),
+                some,
+                because);
+    }
+
+    private Twins twins(Stage moved, List<int[]> watched) {
+        return new Twins(
+                scenario,
+                fit,
+                new Stage(List.of()).rollout(watched),
+                moved.rollout(watched),
+                moved.script.changesStates());
+    }
+
+    /// A future in which the moves decide the verdict's outcome, one way or the other, with the acts they
+    /// cause or prevent marked; else the first in which they cause most.
+    ///
+    /// @param pairs futures to look through
+    public Example example(List<Move> together, int pairs) {
+        var watched = watchedPairs();
+        var moved = new Stage(together);
+        var twins = twins(moved, watched);
+        int verdict = outcomeIndex(scenario.verdict());
+        int chosen = 0;
+        int most = -1;
+        String why = "the first future in which the move changes most";
+        for (int future = 0; future < Math.min(pairs, futures); future++) {
+            twins.play(future);
+            if ((twins.dayWithout[verdict] > 0) != (twins.dayWith[verdict] > 0)) {
+                chosen = future;
+                why = "the first future in which \"%s\" comes %s"
+                        .formatted(
+                                scenario.outcomes().get(verdict).name(),
+                                twins.dayWith[verdict] > 0 ? "only with the move" : "only without the move");
+                break;
+            }
+            if (twins.found().size() > most) {
+                most = twins.found().size();
+                chosen = future;
+            }
+        }
+        twins.play(chosen);
+        var acts = new Marking(scenario).marked(moved.rollout(watched).replay(chosen), twins.found());
+        return new Example(together.stream().map(Move::id).toList(), chosen, why, acts);
     }
 
     private static MoveForecast compare(Ensemble base, Ensemble with, List<Move> moves, List<String> byItself) {
@@ -215,25 +287,11 @@ public final class Player {
 
     private List<Sample> samples(Ensemble ensemble, List<int[]> pairs) {
         var worker = new Stage(List.of()).rollout(pairs);
-        var samples = new ArrayList<Sample>();
-        int typical = ensemble.typical();
-        samples.add(new Sample(
-                typical,
-                "a middling future: half of all futures end with a better tie between %s and %s, half with a worse one"
-                        .formatted(
-                                scenario.roster().name(scenario.focal()),
-                                scenario.roster().name(scenario.rivals().getFirst())),
-                worker.replay(typical)));
         int verdict = outcomeIndex(scenario.verdict());
-        int earliest = ensemble.earliest(verdict);
-        if (earliest >= 0) {
-            Outcome outcome = scenario.outcomes().get(verdict);
-            samples.add(new Sample(
-                    earliest,
-                    "the future in which \"%s\" comes soonest".formatted(outcome.name()),
-                    worker.replay(earliest)));
-        }
-        return samples;
+        return new Choice(scenario, ensemble, verdict)
+                .chosen(examples).stream()
+                        .map(one -> new Sample(one.future(), one.why(), worker.replay(one.future())))
+                        .toList();
     }
 
     private int outcomeIndex(String id) {

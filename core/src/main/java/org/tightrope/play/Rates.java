@@ -55,6 +55,11 @@ abstract class Rates {
     /// The rate of a pair today.
     abstract double rate(Situation now, int i, int j);
 
+    /// Whether a pair can possibly act today, given its random number: a cheaper question than [#rate].
+    boolean canAct(Situation now, int i, int j, double u) {
+        return true;
+    }
+
     /// An event was just added.
     void added(Situation now, int i, int j, double tieBefore) {}
 

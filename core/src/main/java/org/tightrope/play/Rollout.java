@@ -64,6 +64,7 @@ final class Rollout {
     private AgreementRisk risk = AgreementRisk.estimated();
     private boolean silent;
     private long cut;
+    private long futureKey;
 
     /// @param start the state on day 1, left as it is
     Rollout(
@@ -139,6 +140,22 @@ final class Rollout {
     }
 
     private void play(int future, Tracks tracks, @Nullable List<Event> recorded) {
+        begin(future);
+        for (int day = 1; day <= scenario.horizon(); day++) {
+            open(day);
+            draw(day);
+            close(day);
+            tracks.count(future, today);
+            if (recorded != null) {
+                record(future, now.day(), recorded);
+            }
+            now.nextDay();
+            check(future, day, tracks);
+        }
+    }
+
+    /// A future begins.
+    void begin(int future) {
         takeCoefficients(future / FUTURES_PER_DRAW);
         now.copyFrom(start);
         if (silent) {
@@ -150,30 +167,100 @@ final class Rollout {
             watch.reset();
         }
         rates.begin(now);
-        long futureKey = Draws.key(seedKey, future);
-        for (int day = 1; day <= scenario.horizon(); day++) {
-            long dayKey = Draws.key(futureKey, day);
-            if (script.apply(day, now)) {
-                rates.changed();
-            }
-            today.clear();
-            for (Script.Inserted event : script.events(day)) {
-                today.add(event.source(), event.action(), event.target(), event.goldstein());
-            }
-            if (!silent) {
-                drawDay(day, dayKey);
-            }
-            happen(day, 0);
-            int before = today.size();
-            pullLevers(dayKey);
-            happen(day, before);
-            tracks.count(future, today);
-            if (recorded != null) {
-                record(future, now.day(), recorded);
-            }
-            now.nextDay();
-            check(future, day, tracks);
+        futureKey = Draws.key(seedKey, future);
+    }
+
+    /// A day begins with what moves do.
+    void open(int day) {
+        if (script.apply(day, now)) {
+            rates.changed();
         }
+        today.clear();
+        for (Script.Inserted event : script.events(day)) {
+            today.add(event.source(), event.action(), event.target(), event.goldstein());
+        }
+    }
+
+    /// Everybody draws what to do; nothing has happened yet.
+    void draw(int day) {
+        if (!silent) {
+            drawDay(day, Draws.key(futureKey, day));
+        }
+    }
+
+    /// What was drawn happens, and levers are pulled in answer.
+    void close(int day) {
+        happen(day, 0);
+        int before = today.size();
+        pullLevers(Draws.key(futureKey, day));
+        happen(day, before);
+    }
+
+    /// The state now; read only.
+    Situation now() {
+        return now;
+    }
+
+    /// The acts of the day; read only.
+    Acts today() {
+        return today;
+    }
+
+    /// The outcomes that hold at the end of the day; ask once a day, after it has ended.
+    boolean[] holding(int day) {
+        boolean[] holding = new boolean[watches.length];
+        for (int o = 0; o < watches.length; o++) {
+            holding[o] = watches[o].holds(day, now);
+        }
+        return holding;
+    }
+
+    /// What each effect of the rate part adds to a pair's log rate, last what scalings add.
+    double[] rateParts(int day, int i, int j) {
+        double[] parts = new double[theta.length + 1];
+        for (int k = 0; k < theta.length; k++) {
+            parts[k] = rates.weights[k].of(Statistic.of(fit.model().rate().get(k), now, i, j));
+        }
+        fillTypes(i, j);
+        for (Script.Scaling scaling : script.scalings()) {
+            if (day >= scaling.fromDay() && scaling.pairs()[i * n + j]) {
+                parts[theta.length] += Math.log(rescale(scaling));
+            }
+        }
+        return parts;
+    }
+
+    /// What each effect of the type part adds to the log odds of one quad against another, last what
+    /// scalings add.
+    double[] typeParts(int day, int i, int j, Quad of, Quad against) {
+        var effects = fit.model().type();
+        double[] parts = new double[effects.size() + 1];
+        for (int k = 0; k < effects.size(); k++) {
+            effects.get(k).fill(now, i, j, z);
+            Range range = typeRanges[k];
+            parts[k] = beta[p.length - 1 + k] * (range.clamp(z[of.ordinal()]) - range.clamp(z[against.ordinal()]));
+        }
+        for (Script.Scaling scaling : script.scalings()) {
+            if (day >= scaling.fromDay() && scaling.pairs()[i * n + j]) {
+                double log = Math.log(scaling.times());
+                parts[effects.size()] +=
+                        (scaling.quads()[of.ordinal()] ? log : 0) - (scaling.quads()[against.ordinal()] ? log : 0);
+            }
+        }
+        return parts;
+    }
+
+    /// What one effect of the rate part adds to a pair's log rate in another state.
+    double ratePart(int k, Situation at, int i, int j) {
+        return rates.weights[k].of(Statistic.of(fit.model().rate().get(k), at, i, j));
+    }
+
+    /// What one effect of the type part adds to the log odds of one quad against another in another
+    /// state.
+    double typePart(int k, Situation at, int i, int j, Quad of, Quad against) {
+        fit.model().type().get(k).fill(at, i, j, z);
+        Range range = typeRanges[k];
+        return beta[p.length - 1 + k] * (range.clamp(z[of.ordinal()]) - range.clamp(z[against.ordinal()]));
     }
 
     private void takeCoefficients(int number) {
@@ -228,7 +315,10 @@ final class Rollout {
             int j = candidates[c] % n;
             if (i != j && !now.isRemoved(i) && !now.isRemoved(j)) {
                 long pairKey = Draws.key(dayKey, candidates[c]);
-                drawPair(day, pairKey, Draws.uniform(pairKey >>> 11), i, j);
+                double u = Draws.uniform(pairKey >>> 11);
+                if (rates.canAct(now, i, j, u)) {
+                    drawPair(day, pairKey, u, i, j);
+                }
             }
         }
     }

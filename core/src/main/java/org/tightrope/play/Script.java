@@ -154,6 +154,11 @@ final class Script {
         return codes.isEmpty() || codes.contains(scenario.roster().code(actor));
     }
 
+    /// Whether the moves change the state by anything but acts.
+    boolean changesStates() {
+        return !changes.isEmpty();
+    }
+
     List<Inserted> events(int day) {
         return events.getOrDefault(day, List.of());
     }

@@ -34,7 +34,7 @@ final class Learned {
 
     private record Candidate(String source, String target, Pair pair) {}
 
-    /// Findings for ordered pairs of actors that the rules left without one.
+    /// Findings for pairs of actors that the rules left without one, either way.
     List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> known) {
         var candidates = candidates(sentence, mentions, known);
         if (candidates.isEmpty()) {
@@ -76,7 +76,7 @@ final class Learned {
             for (Mention target : few) {
                 var from = source.actor().code();
                 var to = target.actor().code();
-                if (!from.equals(to) && !coded.contains(from + ">" + to)) {
+                if (!from.equals(to) && !coded.contains(from + ">" + to) && !coded.contains(to + ">" + from)) {
                     found.add(new Candidate(
                             from,
                             to,

@@ -26,8 +26,10 @@ import picocli.CommandLine.Option;
             "With --scaling, a table over actors, futures and threads."
         })
 public final class BenchPlay implements Callable<Integer> {
-    /// Plain futures are played until this much time has passed, in steps.
-    private static final double PLAIN_SECONDS = 2;
+    /// Each way is played again on one thread until this much time has passed.
+    private static final double WARM_SECONDS = 3;
+    private static final int QUICK_FUTURES = 1000;
+    private static final int PLAIN_FUTURES = 50;
 
     private static final long SEED = 1;
 
@@ -36,8 +38,9 @@ public final class BenchPlay implements Callable<Integer> {
     /// @param seconds wall time of playing baseline and move
     /// @param cpuSeconds computing time of all threads for the same
     /// @param perFutureDay microseconds of computing for one day of one future
-    /// @param plainPerFutureDay the same for the plain computation
-    /// @param ratio plainPerFutureDay / perFutureDay
+    /// @param warmPerFutureDay the same on one thread once the machine is warm, best of some rounds
+    /// @param plainPerFutureDay the same for the plain computation, measured in the same way
+    /// @param ratio plainPerFutureDay / warmPerFutureDay
     record Result(
             int actors,
             int pairs,
@@ -52,6 +55,7 @@ public final class BenchPlay implements Callable<Integer> {
             double cpuSeconds,
             double futuresPerSecond,
             double perFutureDay,
+            double warmPerFutureDay,
             double plainPerFutureDay,
             double ratio) {}
 
@@ -115,7 +119,8 @@ public final class BenchPlay implements Callable<Integer> {
             double seconds = playing.seconds();
             double cpuSeconds = playing.cpuSeconds();
             double perFutureDay = cpuSeconds * 1e6 / (2.0 * some * days);
-            double plain = plain(world, fit);
+            double warm = warm(alone(world, fit, QUICK_FUTURES), QUICK_FUTURES);
+            double plain = warm(alone(world, fit, PLAIN_FUTURES).plainly(), PLAIN_FUTURES);
             return new Result(
                     size,
                     size * (size - 1),
@@ -130,25 +135,27 @@ public final class BenchPlay implements Callable<Integer> {
                     cpuSeconds,
                     2 * some / seconds,
                     perFutureDay,
+                    warm,
                     plain,
-                    plain / perFutureDay);
+                    plain / warm);
         }
     }
 
-    /// Microseconds of a future's day on one thread; the first round only warms the machine up.
-    private double plain(Scenario world, Fit fit) {
+    /// Microseconds of a future's day on one thread, the best of some rounds; the first ones only warm
+    /// the machine up.
+    private double warm(Player player, int some) {
         var whole = new Clock();
         double best = Double.POSITIVE_INFINITY;
-        int some = 10;
         do {
             var clock = new Clock();
-            new Player(world, world.history(), fit, some, SEED, 1, _ -> {})
-                    .plainly()
-                    .play(List.of());
+            player.play(List.of());
             best = Math.min(best, clock.cpuSeconds() * 1e6 / (some * (double) days));
-            some *= 2;
-        } while (whole.seconds() < PLAIN_SECONDS);
+        } while (whole.seconds() < WARM_SECONDS);
         return best;
+    }
+
+    private Player alone(Scenario world, Fit fit, int some) {
+        return new Player(world, world.history(), fit, some, SEED, 1, _ -> {});
     }
 
     private static String text(List<Result> results) {
@@ -159,8 +166,10 @@ public final class BenchPlay implements Callable<Integer> {
                 "threads",
                 "acts each",
                 "seconds",
+                "CPU s",
                 "futures/s",
                 "us/future-day",
+                "warm",
                 "plain",
                 "ratio");
         for (Result r : results) {
@@ -174,12 +183,14 @@ public final class BenchPlay implements Callable<Integer> {
                     number("%.2f", r.cpuSeconds()),
                     number("%.0f", r.futuresPerSecond()),
                     number("%.1f", r.perFutureDay()),
+                    number("%.1f", r.warmPerFutureDay()),
                     number("%.0f", r.plainPerFutureDay()),
                     number("%.1f", r.ratio()));
         }
         return table.text()
                 + "\n\nseconds: playing a baseline and one move. us/future-day: microseconds of computing for one day of "
-                + "one future;\nplain: the same when every pair's rate is computed every day as the formula reads.";
+                + "one future;\nwarm: the same on one thread after warming up, plain: likewise when every pair's rate is computed "
+                + "every day\nas the formula reads; ratio: plain / warm.";
     }
 
     private static String number(String format, double value) {

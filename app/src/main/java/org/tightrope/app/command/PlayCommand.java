@@ -7,8 +7,11 @@ import org.tightrope.app.output.Texts;
 import org.tightrope.explore.Discovery;
 import org.tightrope.explore.Options;
 import org.tightrope.explore.Tornado;
+import org.tightrope.play.Example;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Interval;
+import org.tightrope.play.Uncertainty;
+import org.tightrope.play.Why;
 import org.tightrope.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,10 @@ public final class PlayCommand implements Callable<Integer> {
             Forecast forecast,
             Optional<Tornado> tornado,
             Optional<Discovery> discovery,
-            List<Options> actors) {}
+            List<Options> actors,
+            Uncertainty uncertainty,
+            List<Why> because,
+            List<Example> examples) {}
 
     @Mixin
     private Console console = new Console();
@@ -54,6 +60,7 @@ public final class PlayCommand implements Callable<Integer> {
         var forecast = playing.play(analysis, fit, console);
         var explored = playing.explore(analysis, fit, console);
         var verdict = Verdict.of(analysis.scenario(), analysis.history(), forecast);
+        var uncertainty = Uncertainty.of(forecast.outcome(analysis.scenario().verdict()));
         console.print(
                 new Result(
                         analysis.scenario().name(),
@@ -66,13 +73,23 @@ public final class PlayCommand implements Callable<Integer> {
                         forecast,
                         explored.tornado(),
                         explored.discovery(),
-                        explored.actors()),
+                        explored.actors(),
+                        uncertainty,
+                        explored.because(),
+                        explored.examples()),
                 Texts.play(analysis.scenario(), forecast, verdict)
+                        + "\n\n"
+                        + String.join("\n", uncertainty.sentences())
+                        + WhyText.because(explored.because())
                         + explored.tornado().map(ExploreText::tornado).orElse("")
                         + explored.discovery()
                                 .map(found -> ExploreText.discovery(analysis.scenario(), found))
                                 .orElse("")
-                        + ExploreText.actors(analysis.scenario(), explored.actors()));
+                        + ExploreText.actors(analysis.scenario(), explored.actors())
+                        + (playing.wantsExamples()
+                                ? WhyText.samples(analysis.scenario(), forecast.samples())
+                                        + WhyText.examples(analysis.scenario(), explored.examples())
+                                : ""));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.tightrope.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tightrope.app.report.Report;
@@ -11,8 +12,10 @@ import org.tightrope.explore.Tornado;
 import org.tightrope.fault.Fault;
 import org.tightrope.fault.Nearest;
 import org.tightrope.fit.Fit;
+import org.tightrope.play.Example;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Player;
+import org.tightrope.play.Why;
 import org.tightrope.scenario.Move;
 import org.tightrope.scenario.Outcome;
 import org.tightrope.scenario.Scenario;
@@ -27,6 +30,12 @@ public final class PlayOptions {
 
     /// Ten to a draw, half of them to judge: fewer would find what is not there.
     private static final int FEWEST_TO_DISCOVER = 6_000;
+
+    /// Futures played beside those of a move to see why they differ.
+    private static final int TWINS = 200;
+
+    private static final int USUAL_EXAMPLES = 2;
+    private static final int MOST_EXAMPLES = 100;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -86,14 +95,38 @@ public final class PlayOptions {
             description = "The outcome --tornado and --discover are about (default: the verdict's).")
     private Optional<String> outcome = Optional.empty();
 
+    @Option(
+            names = "--why",
+            description =
+                    "Also why each move's futures differ from those without it: the effects that carried it, in words.")
+    private boolean why;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "K",
+            description =
+                    "Print K futures of the baseline as dated lists, typical and extreme ones, and one future of each"
+                            + " move with what it causes marked.")
+    private Optional<Integer> examples = Optional.empty();
+
+    private List<List<Move>> moves(Scenario scenario) {
+        return baselineOnly ? List.of() : whatIfs.isEmpty() ? WhatIfs.all(scenario) : WhatIfs.named(scenario, whatIfs);
+    }
+
+    /// Whether futures are to be printed as lists.
+    boolean wantsExamples() {
+        return examples.isPresent();
+    }
+
     /// Plays what the options say.
     Forecast play(Analysis analysis, Fit fit, Console console) {
         var scenario = analysis.scenario();
-        List<List<Move>> moves =
-                baselineOnly ? List.of() : whatIfs.isEmpty() ? WhatIfs.all(scenario) : WhatIfs.named(scenario, whatIfs);
+        List<List<Move>> moves = moves(scenario);
         long total = (wanted(scenario) + 9L) / 10 * 10 * (moves.size() + 1);
         try (var progress = console.progress("playing futures", total)) {
-            return player(analysis, fit, progress::advance).play(moves);
+            return player(analysis, fit, progress::advance)
+                    .writingOut(positive("--examples", examples.orElse(USUAL_EXAMPLES), MOST_EXAMPLES))
+                    .play(moves);
         }
     }
 
@@ -141,7 +174,21 @@ public final class PlayOptions {
                 options = Options.of(scenario, player(analysis, fit, progress::advance), () -> {});
             }
         }
-        return new Report.Explored(swaying, found, options);
+        var because = new ArrayList<Why>();
+        if (why) {
+            var moves = moves(scenario);
+            long pairs = (long) moves.size() * Math.min(TWINS, wanted(scenario));
+            try (var progress = console.progress("asking why", pairs)) {
+                var player = player(analysis, fit, progress::advance);
+                moves.forEach(together -> because.add(player.why(together, TWINS)));
+            }
+        }
+        var written = new ArrayList<Example>();
+        if (examples.isPresent()) {
+            var player = player(analysis, fit, _ -> {});
+            moves(scenario).forEach(together -> written.add(player.example(together, TWINS)));
+        }
+        return new Report.Explored(swaying, found, options, because, written);
     }
 
     private int wanted(Scenario scenario) {

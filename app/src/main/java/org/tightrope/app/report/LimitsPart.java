@@ -12,7 +12,9 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.List;
 import org.tightrope.app.plot.Figures;
+import org.tightrope.play.Uncertainty;
 
 /// What this version does not do, how to make the same page again, and what the words mean.
 final class LimitsPart {
@@ -59,6 +61,8 @@ final class LimitsPart {
         return Parts.part("limits", "What this version does not do")
                 .with(
                         notes.isEmpty() ? Parts.nothing("Nothing was noted.") : ul(each(notes, note -> li(note))),
+                        Parts.heading("How far to trust the answer"),
+                        ul(each(doubts(), sentence -> li(sentence))),
                         Parts.heading("To make this page again"),
                         dl(
                                         fact("Scenario", text(about.scenario())),
@@ -70,6 +74,13 @@ final class LimitsPart {
                                 .withClass("facts"),
                         Parts.heading("Ten words"),
                         glossary());
+    }
+
+    private List<String> doubts() {
+        return report.forecast().baseline().stream()
+                .filter(outcome -> outcome.id().equals(report.verdict().outcome()))
+                .flatMap(outcome -> Uncertainty.of(outcome).sentences().stream())
+                .toList();
     }
 
     private static DomContent fact(String name, DomContent value) {

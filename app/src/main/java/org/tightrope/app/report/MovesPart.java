@@ -39,6 +39,7 @@ final class MovesPart {
                         Parts.lead("In percentage points, with 95 % interval. Bold: more likely (brown) or less likely "
                                 + "(blue). Grey: the interval includes zero."),
                         matrix().draw())
+                .with(new WhyPart(report).draw())
                 .with(new ExploredPart(report).draw());
     }
 

@@ -8,8 +8,10 @@ import org.tightrope.explore.Discovery;
 import org.tightrope.explore.Options;
 import org.tightrope.explore.Tornado;
 import org.tightrope.fit.Coefficient;
+import org.tightrope.play.Example;
 import org.tightrope.play.Forecast;
 import org.tightrope.play.Interval;
+import org.tightrope.play.Why;
 
 /// Everything a run found out, in the order a reader wants it. The JSON of `--json` is this record, field
 /// by field; the page is drawn from it and from nothing else.
@@ -59,11 +61,22 @@ public record Report(
     }
 
     /// What was asked for beside the forecast; empty where it was not.
-    public record Explored(Optional<Tornado> tornado, Optional<Discovery> discovery, List<Options> actors) {
-        public static final Explored NOTHING = new Explored(Optional.empty(), Optional.empty(), List.of());
+    ///
+    /// @param because why each move's futures differ from those without it
+    /// @param examples futures with a move written out
+    public record Explored(
+            Optional<Tornado> tornado,
+            Optional<Discovery> discovery,
+            List<Options> actors,
+            List<Why> because,
+            List<Example> examples) {
+        public static final Explored NOTHING =
+                new Explored(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
         public Explored {
             actors = List.copyOf(actors);
+            because = List.copyOf(because);
+            examples = List.copyOf(examples);
         }
     }
 

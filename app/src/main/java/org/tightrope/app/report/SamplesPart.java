@@ -7,6 +7,7 @@ import static j2html.TagCreator.text;
 import j2html.tags.DomContent;
 import org.tightrope.app.plot.Figures;
 import org.tightrope.event.Event;
+import org.tightrope.play.Example;
 import org.tightrope.play.Sample;
 
 /// A few futures written out, so that a reader can see what the machine imagines.
@@ -27,7 +28,29 @@ final class SamplesPart {
         section.with(
                 Parts.lead("Nobody predicts these very days. They show what kind of future the numbers above count."));
         report.forecast().samples().forEach(sample -> section.with(future(sample)));
+        report.explored().examples().forEach(example -> section.with(changed(example)));
         return section;
+    }
+
+    private DomContent changed(Example example) {
+        var table = new DataTable("Future %s with %s, day by day"
+                        .formatted(example.future(), String.join(" + ", example.moves())))
+                .wide("Date", "date")
+                .text("Who toward whom")
+                .text("Act")
+                .text("The move");
+        for (Example.Act act : example.acts()) {
+            table.row(
+                    act.date().toString(),
+                    names.acts(act.source(), act.target()),
+                    act.action(),
+                    act.mark().label());
+        }
+        return details(
+                summary("Future %s with %s: %s"
+                        .formatted(
+                                Figures.count(example.future()), String.join(" + ", example.moves()), example.why())),
+                example.acts().isEmpty() ? text("Nothing happens in it.") : table.draw());
     }
 
     private DomContent future(Sample sample) {

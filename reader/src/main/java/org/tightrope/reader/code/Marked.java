@@ -3,6 +3,7 @@ package org.tightrope.reader.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tightrope.reader.syntax.Syntax;
 import org.tightrope.reader.syntax.Tokens;
 import org.tightrope.reader.syntax.Tree;
@@ -18,6 +19,10 @@ record Marked(
         boolean[] inTarget,
         int sourceHead,
         int targetHead) {
+    private static final Set<String> NAMING =
+            Set.of("nmod:poss", "nmod", "compound", "amod", "appos", "conj", "flat", "nmod:desc");
+    private static final Set<String> DOER_OF_NOUN = Set.of("nmod:poss", "compound", "amod");
+    private static final Set<String> CONCERNED_BY_VERB = Set.of("obj", "iobj", "obl", "nsubj:pass", "xcomp");
 
     static Marked of(Pair pair, Syntax syntax) {
         var words = Tokens.of(pair.text());
@@ -87,6 +92,55 @@ record Marked(
             at = tree().head(at);
         }
         return at < 0 ? tree().root() : at;
+    }
+
+    /// Whether the two belong to one statement, the source as who does and the target as whom it
+    /// concerns: subject and object of a verb, agent and subject of a passive, `Turkish strikes on
+    /// Syria`. Parties of different clauses are in different statements, whatever the words between them
+    /// say.
+    boolean areOfOneStatement() {
+        int top = meeting();
+        if (sourceHead < 0 || targetHead < 0 || top < 0 || isActor(top)) {
+            return false;
+        }
+        var up = climb(sourceHead, top);
+        var down = climb(targetHead, top);
+        boolean verbal = parsed.tags().get(top).equals("VERB");
+        return does(up.getLast(), verbal)
+                && concerns(down.getLast(), verbal)
+                && up.subList(0, up.size() - 1).stream().allMatch(word -> NAMING.contains(tree().relation(word)))
+                && down.subList(0, down.size() - 1).stream().allMatch(this::leadsOn);
+    }
+
+    private boolean does(int word, boolean verbal) {
+        var relation = tree().relation(word);
+        return verbal ? relation.equals("nsubj") || isAgent(word) : DOER_OF_NOUN.contains(relation) || isAgent(word);
+    }
+
+    private boolean isAgent(int word) {
+        return (tree().is(word, "obl") || tree().is(word, "nmod"))
+                && tree().children(word).stream()
+                        .anyMatch(child ->
+                                tree().is(child, "case") && lemma(child).equals("by"));
+    }
+
+    private boolean concerns(int word, boolean verbal) {
+        var relation = tree().relation(word);
+        boolean reached = verbal
+                ? CONCERNED_BY_VERB.contains(relation) || relation.equals("conj") && !hasSubject(word)
+                : relation.equals("nmod") || relation.equals("obj");
+        return reached && !isAgent(word);
+    }
+
+    private boolean leadsOn(int word) {
+        var relation = tree().relation(word);
+        return NAMING.contains(relation)
+                || CONCERNED_BY_VERB.contains(relation) && !relation.equals("nsubj:pass")
+                || relation.equals("conj") && !hasSubject(word);
+    }
+
+    private boolean hasSubject(int word) {
+        return tree().children(word).stream().anyMatch(child -> tree().is(child, "nsubj"));
     }
 
     /// The word that carries the event, as a place in the text: where the two ways meet, or the next word

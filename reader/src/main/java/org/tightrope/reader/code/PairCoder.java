@@ -121,9 +121,10 @@ public final class PairCoder {
     /// How likely it is that each pair is source and target of an event, by words and syntax alone: quick
     /// enough to ask of every two names of a sentence.
     public double[] promise(List<Pair> pairs) {
+        int yes = events.classes().indexOf("EVENT");
         return marked(pairs).stream()
-                .mapToDouble(marked -> events.probabilities(PairFeatures.of(marked), null)[
-                        events.classes().indexOf("EVENT")])
+                .mapToDouble(marked ->
+                        marked.areOfOneStatement() ? events.probabilities(PairFeatures.of(marked), null)[yes] : 0)
                 .toArray();
     }
 
