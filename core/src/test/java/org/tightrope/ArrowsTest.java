@@ -40,6 +40,7 @@ final class ArrowsTest {
         knows.put("effect", Set.of("scenario", "expression", "event", "actor", "fault", "explain"));
         knows.put("stream", Set.of("scenario", "event", "actor", "fault"));
         knows.put("estimate", Set.of("explain", "fault"));
+        knows.put("survival", Set.of("estimate", "explain", "fault"));
         knows.put("model", and(after("effect", knows), "stream"));
         knows.put("statistic", and(and(after("model", knows), "stream"), "estimate"));
         knows.put("fit", and(after("model", knows), "estimate"));

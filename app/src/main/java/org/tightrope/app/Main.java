@@ -23,6 +23,7 @@ import org.tightrope.app.command.ReportCommand;
 import org.tightrope.app.command.ReviewCommand;
 import org.tightrope.app.command.StandCommand;
 import org.tightrope.app.command.StatsCommand;
+import org.tightrope.app.command.SurvivalCommand;
 import org.tightrope.app.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ public final class Main {
             BackgroundCommand.class, //
             StandCommand.class, //
             BalanceCommand.class, //
+            SurvivalCommand.class, //
             PlayCommand.class, //
             ReportCommand.class, //
             NewCommand.class, //
