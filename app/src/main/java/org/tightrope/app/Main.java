@@ -109,6 +109,7 @@ public final class Main {
         for (CommandLine sub : line.getSubcommands().values()) {
             if (!(sub.getCommand() instanceof HelpCommand)) {
                 sub.addMixin("standard", new StandardOptions());
+                sub.getSubcommands().values().forEach(below -> below.addMixin("standard", new StandardOptions()));
             }
         }
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandList::of);

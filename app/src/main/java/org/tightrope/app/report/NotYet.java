@@ -6,8 +6,6 @@ import java.util.List;
 final class NotYet {
     static final List<String> SENTENCES = List.of(
             "No score of past forecasts stands beside the probability yet: it has not been back-tested on this scenario.",
-            "The model is fitted on this scenario's own events with priors from theory; it does not yet start from a background"
-                    + " model fitted on large event files.",
             "Probabilities cover the chance in the futures and the uncertainty of the coefficients, not the chance that the model"
                     + " or the chronology is wrong.",
             "The chronology is a selection of what was notable: rates are rates of notable events, not of every shell or call.",
@@ -16,8 +14,9 @@ final class NotYet {
                     + " standard model; the others only where the scenario's effects.yaml names them.",
             "How agreements wear down and recover is estimated on the graded histories of the bundled scenarios' agreements: few"
                     + " changes, one coder.",
-            "The reader codes sentences by rules over words and their forms; it has no parser, follows no pronouns and misses much.",
-            "Differences between a what-if and the baseline are measured, but not yet traced to the effects that carried them.");
+            "The reader codes sentences by rules, and by learned classifiers where the rules find nothing; it follows few pronouns"
+                    + " and misses about three events in ten.",
+            "What carried the difference between a what-if and the baseline is traced to first order only (--why).");
 
     private NotYet() {}
 }
