@@ -27,6 +27,8 @@ public final class Syntax {
     private final Tagger tagger;
     private final Lemmas lemmas;
     private final Parser parser;
+    private final List<String> upos;
+    private final List<String> xpos;
     private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
 
     Syntax(Words clusters, Tagger tagger, Lemmas lemmas, Parser parser) {
@@ -34,6 +36,12 @@ public final class Syntax {
         this.tagger = tagger;
         this.lemmas = lemmas;
         this.parser = parser;
+        this.upos = tagger.tags().stream()
+                .map(both -> both.substring(0, both.indexOf(' ')))
+                .toList();
+        this.xpos = tagger.tags().stream()
+                .map(both -> both.substring(both.indexOf(' ') + 1))
+                .toList();
     }
 
     private static final class BuiltIn {
@@ -71,21 +79,68 @@ public final class Syntax {
         }
     }
 
+    /// A sentence with parts of speech and dictionary forms, before it is parsed. All lists are as long
+    /// as `words`.
+    ///
+    /// @param tags universal parts of speech, `VERB`
+    /// @param fineTags Penn Treebank tags, `VBD`
+    /// @param lemmas dictionary forms, lower case
+    public static final class Tagged {
+        private final List<String> words;
+        private final List<String> tags;
+        private final List<String> fineTags;
+        private final List<String> lemmas;
+        private final int[] classes;
+
+        private Tagged(
+                List<String> words, List<String> tags, List<String> fineTags, List<String> lemmas, int[] classes) {
+            this.words = words;
+            this.tags = tags;
+            this.fineTags = fineTags;
+            this.lemmas = lemmas;
+            this.classes = classes;
+        }
+
+        public List<String> words() {
+            return words;
+        }
+
+        public List<String> tags() {
+            return tags;
+        }
+
+        public List<String> fineTags() {
+            return fineTags;
+        }
+
+        public List<String> lemmas() {
+            return lemmas;
+        }
+    }
+
+    /// Parts of speech and lemmas of a sentence given as words: a third of the work of [#parse].
+    public Tagged tag(List<String> words) {
+        int[] classes = tagger.tag(words);
+        var tags = new String[words.size()];
+        var fine = new String[words.size()];
+        var forms = new String[words.size()];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = upos.get(classes[i]);
+            fine[i] = xpos.get(classes[i]);
+            forms[i] = lemma(words.get(i), classes[i]);
+        }
+        return new Tagged(List.copyOf(words), List.of(tags), List.of(fine), List.of(forms), classes);
+    }
+
     /// Tags, lemmas and tree of a sentence given as words.
     public Parsed parse(List<String> words) {
-        int[] classes = tagger.tag(words);
-        var tree = parser.parse(new ParseContext(words, classes, clusters));
-        var tags = new ArrayList<String>(words.size());
-        var fine = new ArrayList<String>(words.size());
-        var forms = new ArrayList<String>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            var both = tagger.tags().get(classes[i]);
-            int space = both.indexOf(' ');
-            tags.add(both.substring(0, space));
-            fine.add(both.substring(space + 1));
-            forms.add(lemma(words.get(i), classes[i]));
-        }
-        return new Parsed(words, tags, fine, forms, tree);
+        return parse(tag(words));
+    }
+
+    /// The same of a sentence that has its tags.
+    public Parsed parse(Tagged tagged) {
+        var tree = parser.parse(new ParseContext(tagged.words, tagged.classes, clusters));
+        return new Parsed(tagged.words, tagged.tags, tagged.fineTags, tagged.lemmas, tree);
     }
 
     private String lemma(String word, int tag) {
