@@ -9,6 +9,7 @@ import java.util.Objects;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
+import org.tightrope.reader.code.Statement;
 import org.tightrope.reader.syntax.Syntax;
 import org.tightrope.reader.syntax.Tokens;
 
@@ -105,6 +106,8 @@ final class Language {
                     tagged.lemmas().get(i)));
         }
         int end = offset + text.length();
-        found.add(new Sentence(offset, end, body.substring(offset, end), paragraph, lexicon.corrected(tokens)));
+        var own = body.substring(offset, end);
+        var statement = new Statement(own, words, tagged, syntax);
+        found.add(new Sentence(offset, end, own, paragraph, lexicon.corrected(tokens), statement));
     }
 }

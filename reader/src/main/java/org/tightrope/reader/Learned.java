@@ -40,8 +40,8 @@ final class Learned {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        double[] promise =
-                coder.promise(candidates.stream().map(Candidate::pair).toList());
+        double[] promise = coder.promise(
+                sentence.statement(), candidates.stream().map(Candidate::pair).toList());
         var best = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < promise.length; i++) {
             var key = candidates.get(i).source() + ">" + candidates.get(i).target();
@@ -56,7 +56,8 @@ final class Learned {
                 .sorted()
                 .map(candidates::get)
                 .toList();
-        var coded = coder.code(kept.stream().map(Candidate::pair).toList());
+        var coded = coder.code(
+                sentence.statement(), kept.stream().map(Candidate::pair).toList());
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (int i = 0; i < kept.size(); i++) {

@@ -115,22 +115,28 @@ public final class PairCoder {
 
     /// Codes pairs, in their order.
     public List<Coded> code(List<Pair> pairs) {
-        return code(pairs, fast);
+        return coded(pairs, marked(pairs));
     }
 
-    /// How likely it is that each pair is source and target of an event, by words and syntax alone: quick
-    /// enough to ask of every two names of a sentence.
-    public double[] promise(List<Pair> pairs) {
+    /// Codes pairs of one sentence, in their order.
+    public List<Coded> code(Statement statement, List<Pair> pairs) {
+        return coded(
+                pairs, pairs.stream().map(pair -> Marked.of(pair, statement)).toList());
+    }
+
+    /// How likely it is that each pair of a sentence is source and target of an event, by words and
+    /// syntax alone: quick enough to ask of every two names.
+    public double[] promise(Statement statement, List<Pair> pairs) {
         int yes = events.classes().indexOf("EVENT");
-        return marked(pairs).stream()
+        return pairs.stream()
+                .map(pair -> Marked.of(pair, statement))
                 .mapToDouble(marked ->
                         marked.areOfOneStatement() ? events.probabilities(PairFeatures.of(marked), null)[yes] : 0)
                 .toArray();
     }
 
-    private List<Coded> code(List<Pair> pairs, boolean withoutEncoder) {
-        var marked = marked(pairs);
-        var views = withoutEncoder || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
+    private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
+        var views = fast || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
         var coded = new ArrayList<Coded>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             coded.add(coded(marked.get(i), views.isEmpty() ? null : views.get(i)));
@@ -141,14 +147,12 @@ public final class PairCoder {
     /// Pairs of one sentence share its parse.
     private List<Marked> marked(List<Pair> pairs) {
         var found = new ArrayList<Marked>();
-        String text = "";
-        @Nullable Marked before = null;
+        @Nullable Statement statement = null;
         for (Pair pair : pairs) {
-            before = before != null && pair.text().equals(text)
-                    ? Marked.of(pair, before.words(), before.parsed())
-                    : Marked.of(pair, syntax);
-            text = pair.text();
-            found.add(before);
+            if (statement == null || !pair.text().equals(statement.text())) {
+                statement = Statement.of(pair.text(), syntax);
+            }
+            found.add(Marked.of(pair, statement));
         }
         return found;
     }

@@ -16,7 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.reader.syntax.Syntax;
 
-/// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by cross-validation.
+/// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by
+/// cross-validation.
 ///
 ///     TrainPairs LABELLED.jsonl OUT.bin [folds]
 public final class TrainPairs {
@@ -70,8 +71,8 @@ public final class TrainPairs {
         say("%s: %.1f MB", args[1], Files.size(Path.of(args[1])) / 1e6);
     }
 
-    /// Is there an event: our sentences and the labelled ones say yes; no say sentences without one, the same the
-    /// wrong way round, and parties of two clauses that have nothing to do with each other.
+    /// Is there an event: our sentences and the labelled ones say yes; no say sentences without one, the
+    /// same the wrong way round, and parties of two clauses that have nothing to do with each other.
     private static List<Raw> events(List<News.Made> made, List<Raw> labelled) {
         var rows = new ArrayList<Raw>();
         labelled.forEach(raw -> rows.add(new Raw(raw.pair(), "EVENT", raw.fold(), 0.5, false)));
@@ -129,7 +130,8 @@ public final class TrainPairs {
                     raw.fold(),
                     raw.weight(),
                     raw.labelled(),
-                    PairFeatures.of(Marked.of(raw.pair(), Syntax.builtIn())),
+                    PairFeatures.of(
+                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.builtIn()))),
                     views.get(i)));
         }
         return rows;
