@@ -1,15 +1,9 @@
 package org.tightrope.reader.code;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Action;
 import org.tightrope.reader.syntax.Syntax;
@@ -44,12 +38,9 @@ public final class PairCoder {
         static final PairCoder THOROUGH = new PairCoder(FAST.roots, FAST.yields, FAST.events, false);
 
         private static PairCoder load() {
-            try (var stream = Objects.requireNonNull(PairCoder.class.getResourceAsStream("pairs.bin"), "pairs.bin");
-                    var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
-                return new PairCoder(Classifier.read(in), Classifier.read(in), Classifier.read(in), true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var pairs = Classifier.builtIn("pairs.bin");
+            return new PairCoder(
+                    pairs.get(0), pairs.get(1), Classifier.builtIn("events.bin").getFirst(), true);
         }
     }
 
@@ -127,11 +118,9 @@ public final class PairCoder {
     /// How likely it is that each pair of a sentence is source and target of an event, by words and
     /// syntax alone: quick enough to ask of every two names.
     public double[] promise(Statement statement, List<Pair> pairs) {
-        int yes = events.classes().indexOf("EVENT");
         return pairs.stream()
                 .map(pair -> Marked.of(pair, statement))
-                .mapToDouble(marked ->
-                        marked.areOfOneStatement() ? events.probabilities(PairFeatures.of(marked), null)[yes] : 0)
+                .mapToDouble(marked -> event(EventFeatures.of(marked), null))
                 .toArray();
     }
 
@@ -178,13 +167,16 @@ public final class PairCoder {
         Action action = best.equals(YIELD)
                 ? Action.parse(likeliest(yields, features, views)).orElseThrow()
                 : Action.parse(best).orElseThrow();
-        int yes = events.classes().indexOf("EVENT");
         return new Coded(
                 action,
                 java.util.Collections.unmodifiableMap(named),
-                events.probabilities(features, views)[yes],
+                event(EventFeatures.of(marked, features), views),
                 marked.trigger(),
                 roots.sparse().reasons(features, order.getFirst(), 4));
+    }
+
+    private double event(List<String> features, @Nullable Views views) {
+        return events.probabilities(features, views)[events.classes().indexOf("EVENT")];
     }
 
     private static String likeliest(Classifier classifier, List<String> features, @Nullable Views views) {

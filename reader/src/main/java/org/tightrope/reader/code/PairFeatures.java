@@ -135,11 +135,7 @@ final class PairFeatures {
         var tree = marked.tree();
         int top = marked.meeting();
         for (int i = 0; i < tree.size(); i++) {
-            int word = i;
-            var actions = HINTS.of(
-                    marked.lemma(i),
-                    below -> tree.children(word).stream()
-                            .anyMatch(child -> marked.lemma(child).equals(below)));
+            var actions = hints(marked, i);
             boolean onWay = i == top
                     || (tree.governs(i, marked.sourceHead() < 0 ? i : marked.sourceHead())
                             != tree.governs(i, marked.targetHead() < 0 ? i : marked.targetHead()));
@@ -148,6 +144,14 @@ final class PairFeatures {
                 found.add("hint " + action);
             }
         }
+    }
+
+    /// Actions the tables of words know for a word as it stands.
+    static Set<String> hints(Marked marked, int word) {
+        return HINTS.of(
+                marked.lemma(word),
+                below -> marked.tree().children(word).stream()
+                        .anyMatch(child -> marked.lemma(child).equals(below)));
     }
 
     /// What hangs on a word of the way: objects, particles, auxiliaries, negation, what it is told to do.

@@ -106,11 +106,14 @@ public final class TrainPairs {
         var rows = new ArrayList<Raw>();
         for (String line : Files.readAllLines(file)) {
             var node = json.readTree(line);
-            var pair =
-                    new Pair(node.get("text").asText(), span(node.path("source_span")), span(node.path("target_span")));
-            rows.add(new Raw(pair, node.get("root").asText(), node.get("group").asInt(), 1, true));
+            rows.add(new Raw(
+                    pair(node), node.get("root").asText(), node.get("group").asInt(), 1, true));
         }
         return rows;
+    }
+
+    static Pair pair(JsonNode node) {
+        return new Pair(node.get("text").asText(), span(node.path("source_span")), span(node.path("target_span")));
     }
 
     private static Optional<Pair.Span> span(JsonNode node) {
