@@ -36,7 +36,7 @@ record Classifier(
     /// Probabilities of the classes.
     ///
     /// @param views vectors of the pair; without them the sparse head votes alone
-    double[] probabilities(List<String> features, @Nullable Views views) {
+    double[] probabilities(Traits features, @Nullable Views views) {
         var mixed = new double[classes.size()];
         add(mixed, sparseScores(features), views == null ? 1 : shares[0]);
         if (views != null) {
@@ -49,7 +49,7 @@ record Classifier(
         return sharpened(mixed, views == null ? sharpenFast : sharpen);
     }
 
-    private double[] sparseScores(List<String> features) {
+    private double[] sparseScores(Traits features) {
         var scores = new double[classes.size()];
         sparse.score(features, scores);
         return scores;

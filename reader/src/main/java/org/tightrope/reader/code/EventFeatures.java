@@ -15,26 +15,29 @@ final class EventFeatures {
 
     private EventFeatures() {}
 
-    /// Names of the features, each once, in order.
-    static List<String> of(Marked marked) {
-        return of(marked, PairFeatures.of(marked));
+    /// The features of [PairFeatures] and its own.
+    static Traits of(Marked marked, boolean named) {
+        var found = PairFeatures.of(marked, named);
+        addTo(found, marked);
+        return found;
     }
 
-    /// @param words the features of [PairFeatures]
-    static List<String> of(Marked marked, List<String> words) {
-        var found = new LinkedHashSet<>(words);
-        found.add("one " + marked.areOfOneStatement());
+    /// Adds its own features to those of [PairFeatures].
+    static void addTo(Traits found, Marked marked) {
+        found.add("one ", String.valueOf(marked.areOfOneStatement()));
         int top = marked.meeting();
         if (marked.sourceHead() < 0 || marked.targetHead() < 0 || top < 0) {
-            return List.copyOf(found);
+            return;
         }
         var up = marked.climb(marked.sourceHead(), top);
         var down = marked.climb(marked.targetHead(), top);
-        var way = way(marked, up) + " > " + way(marked, down);
-        found.add("way " + way);
-        found.add("way " + way + " " + marked.parsed().fineTags().get(top));
-        found.add("up " + way(marked, up));
-        found.add("down " + way(marked, down));
+        var from = way(marked, up);
+        var to = way(marked, down);
+        var way = from + " > " + to;
+        found.add("way ", way);
+        found.add("way ", way, " ", marked.parsed().fineTags().get(top));
+        found.add("up ", from);
+        found.add("down ", to);
         found.add("steps " + Math.min(FAR, up.size()) + " " + Math.min(FAR, down.size()));
         found.add("clauses " + clauses(marked, up) + " " + clauses(marked, down));
         names(marked, marked.sourceHead(), "s", found);
@@ -42,8 +45,7 @@ final class EventFeatures {
         mood(marked, top, "top", found);
         up.stream().filter(word -> isClause(marked, word)).forEach(word -> mood(marked, word, "s", found));
         down.stream().filter(word -> isClause(marked, word)).forEach(word -> mood(marked, word, "t", found));
-        found.add("way " + way + " " + hints(marked, top, up, down));
-        return List.copyOf(found);
+        found.add("way ", way, " ", hints(marked, top, up, down));
     }
 
     private static boolean isClause(Marked marked, int word) {
@@ -70,23 +72,23 @@ final class EventFeatures {
     }
 
     /// `Syrian` in `Syrian territory`: what the name belongs to.
-    private static void names(Marked marked, int head, String side, Set<String> found) {
+    private static void names(Marked marked, int head, String side, Traits found) {
         var relation = marked.tree().relation(head);
         int above = marked.tree().head(head);
-        found.add("is " + side + " " + relation + " " + marked.parsed().tags().get(head));
+        found.add("is ", side, " ", relation + " " + marked.parsed().tags().get(head));
         if (INSIDE_NAMES.contains(relation) && above >= 0) {
-            found.add("of " + side + " " + marked.lemma(above));
-            found.add("of " + side + " " + marked.tree().relation(above));
+            found.add("of ", side, " ", marked.lemma(above));
+            found.add("of ", side, " ", marked.tree().relation(above));
         }
     }
 
     /// Whether a verb speaks of what is, was, will or may be.
-    private static void mood(Marked marked, int verb, String place, Set<String> found) {
-        found.add("form " + place + " " + marked.parsed().fineTags().get(verb));
+    private static void mood(Marked marked, int verb, String place, Traits found) {
+        found.add("form ", place, " ", marked.parsed().fineTags().get(verb));
         for (int child : marked.tree().children(verb)) {
             var relation = marked.tree().relation(child);
             if (relation.startsWith("aux") || relation.equals("cop") || relation.equals("mark")) {
-                found.add("mood " + place + " " + marked.lemma(child));
+                found.add("mood ", place, " ", marked.lemma(child));
             }
         }
     }

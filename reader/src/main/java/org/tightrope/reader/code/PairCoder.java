@@ -120,7 +120,7 @@ public final class PairCoder {
     public double[] promise(Statement statement, List<Pair> pairs) {
         return pairs.stream()
                 .map(pair -> Marked.of(pair, statement))
-                .mapToDouble(marked -> event(EventFeatures.of(marked), null))
+                .mapToDouble(marked -> event(EventFeatures.of(marked, false), null))
                 .toArray();
     }
 
@@ -154,7 +154,7 @@ public final class PairCoder {
     }
 
     private Coded coded(Marked marked, @Nullable Views views) {
-        var features = PairFeatures.of(marked);
+        var features = PairFeatures.of(marked, true);
         double[] p = roots.probabilities(features, views);
         var order = new ArrayList<Integer>();
         for (int c = 0; c < p.length; c++) {
@@ -167,19 +167,21 @@ public final class PairCoder {
         Action action = best.equals(YIELD)
                 ? Action.parse(likeliest(yields, features, views)).orElseThrow()
                 : Action.parse(best).orElseThrow();
+        var because = roots.sparse().reasons(features.names(), order.getFirst(), 4);
+        EventFeatures.addTo(features, marked);
         return new Coded(
                 action,
                 java.util.Collections.unmodifiableMap(named),
-                event(EventFeatures.of(marked, features), views),
+                event(features, views),
                 marked.trigger(),
-                roots.sparse().reasons(features, order.getFirst(), 4));
+                because);
     }
 
-    private double event(List<String> features, @Nullable Views views) {
+    private double event(Traits features, @Nullable Views views) {
         return events.probabilities(features, views)[events.classes().indexOf("EVENT")];
     }
 
-    private static String likeliest(Classifier classifier, List<String> features, @Nullable Views views) {
+    private static String likeliest(Classifier classifier, Traits features, @Nullable Views views) {
         double[] p = classifier.probabilities(features, views);
         int best = 0;
         for (int c = 1; c < p.length; c++) {

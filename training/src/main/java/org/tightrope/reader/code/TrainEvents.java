@@ -41,7 +41,7 @@ public final class TrainEvents {
             Kind kind, String group, String key, Pair pair, Statement statement, boolean event, double weight) {}
 
     private final List<Row> rows = new ArrayList<>();
-    private final List<List<String>> features = new ArrayList<>();
+    private final List<Traits> features = new ArrayList<>();
     private List<Views> views = List.of();
 
     private TrainEvents() {}
@@ -59,7 +59,7 @@ public final class TrainEvents {
         self.labelled(Path.of(args[0]));
         self.made();
         for (Row row : self.rows) {
-            self.features.add(EventFeatures.of(Marked.of(row.pair(), row.statement())));
+            self.features.add(EventFeatures.of(Marked.of(row.pair(), row.statement()), true));
         }
         try (var encoder = new Encoder(2)) {
             self.views = Views.of(self.rows.stream().map(Row::pair).toList(), encoder);
@@ -152,7 +152,8 @@ public final class TrainEvents {
         }
         int[] labels = kept.stream().mapToInt(i -> rows.get(i).event() ? 0 : 1).toArray();
         double[] weights = kept.stream().mapToDouble(i -> rows.get(i).weight()).toArray();
-        var sparse = Fit.sparse(kept.stream().map(features::get).toList(), labels, weights, 2, 3e-5, 120);
+        var sparse =
+                Fit.sparse(kept.stream().map(i -> features.get(i).names()).toList(), labels, weights, 2, 3e-5, 120);
         var dense = new ArrayList<DenseHead>();
         for (Views.Choice choice : Views.Choice.values()) {
             dense.add(Fit.dense(

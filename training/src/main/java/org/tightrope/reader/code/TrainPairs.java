@@ -28,8 +28,7 @@ public final class TrainPairs {
 
     /// @param fold rows alike share it: sentences of one article, sentences of one template
     /// @param labelled whether it is one of the labelled pairs and counts in the measures
-    record Row(
-            Pair pair, String label, int fold, double weight, boolean labelled, List<String> features, Views views) {}
+    record Row(Pair pair, String label, int fold, double weight, boolean labelled, Traits features, Views views) {}
 
     private record Raw(Pair pair, String label, int fold, double weight, boolean labelled) {}
 
@@ -134,7 +133,7 @@ public final class TrainPairs {
                     raw.weight(),
                     raw.labelled(),
                     PairFeatures.of(
-                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.builtIn()))),
+                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.builtIn())), true),
                     views.get(i)));
         }
         return rows;
@@ -183,7 +182,8 @@ public final class TrainPairs {
         int[] labels =
                 kept.stream().mapToInt(row -> classes.indexOf(row.label())).toArray();
         double[] weights = kept.stream().mapToDouble(Row::weight).toArray();
-        var sparse = Fit.sparse(kept.stream().map(Row::features).toList(), labels, weights, classes.size(), 3e-5, 120);
+        var sparse = Fit.sparse(
+                kept.stream().map(row -> row.features().names()).toList(), labels, weights, classes.size(), 3e-5, 120);
         var dense = new ArrayList<DenseHead>();
         for (Views.Choice choice : Views.Choice.values()) {
             dense.add(Fit.dense(
