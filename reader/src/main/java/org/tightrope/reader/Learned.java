@@ -1,11 +1,13 @@
 package org.tightrope.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
@@ -61,7 +63,27 @@ final class Learned {
                 finding(kept.get(i), coded.get(i), sentence, grammar, standing).ifPresent(found::add);
             }
         }
-        return found;
+        return bothWays(found, kept, coded);
+    }
+
+    /// Who meets is met: of a consultation, and of what two do together, either direction is an event
+    /// when one is.
+    private static List<Finding> bothWays(List<Finding> found, List<Candidate> asked, List<PairCoder.Coded> coded) {
+        var together = new HashSet<String>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (coded.get(i).together()) {
+                together.add(asked.get(i).key());
+            }
+        }
+        var keys = found.stream().map(Finding::key).collect(Collectors.toSet());
+        var both = new ArrayList<>(found);
+        for (Finding finding : found) {
+            boolean mutual = finding.action() == Action.CONSULT || together.contains(finding.key());
+            if (mutual && keys.add(finding.turned().key())) {
+                both.add(finding.turned());
+            }
+        }
+        return both;
     }
 
     private List<Candidate> candidates(Sentence sentence, List<Mention> mentions, List<Finding> known) {

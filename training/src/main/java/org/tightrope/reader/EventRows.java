@@ -16,19 +16,18 @@ import org.tightrope.reader.code.Statement;
 /// The sentences we wrote with all that happens between the actors they name, as the reader meets them:
 /// every two mentions, with what is coded between them.
 ///
-/// A file has the columns id, kind, date, source, target, action, status, claimedBy, sentence, between
-/// tabs; a sentence with several pairs repeats with the same id; one without events has empty cells.
+/// A line reads `2015-06-15 | TUR>SYR:ASSAULT ; SYR<>RUS:CONSULT | The sentence.`, or `-` for no pairs.
 public final class EventRows {
     /// A sentence with its coded pairs.
     ///
     /// @param actions PLOVER names by `source>target`
-    public record Told(String id, String kind, LocalDate day, String text, Map<String, String> actions) {}
+    public record Told(int line, LocalDate day, String text, Map<String, String> actions) {}
 
     /// Two mentions in a sentence.
     ///
     /// @param key `source>target`
     /// @param action what is coded between them, or NONE
-    public record Row(String id, String key, Statement statement, Pair pair, String action) {}
+    public record Row(int line, String key, Statement statement, Pair pair, String action) {}
 
     private EventRows() {}
 
@@ -43,19 +42,27 @@ public final class EventRows {
 
     /// The sentences of the lines of a file.
     public static List<Told> told(List<String> lines) {
-        var found = new LinkedHashMap<String, Told>();
+        var found = new ArrayList<Told>();
         for (String line : lines) {
-            var cells = line.split("\t", -1);
-            if (cells.length < 9 || cells[0].equals("id")) {
+            var parts = line.split(" \\| ", 3);
+            if (line.startsWith("#") || parts.length < 3) {
                 continue;
             }
-            var told = found.computeIfAbsent(
-                    cells[0], id -> new Told(id, cells[1], LocalDate.parse(cells[2]), cells[8], new LinkedHashMap<>()));
-            if (!cells[3].isEmpty()) {
-                told.actions().put(cells[3] + ">" + cells[4], cells[5]);
+            var actions = new LinkedHashMap<String, String>();
+            for (String code : parts[1].equals("-") ? new String[0] : parts[1].split(" ; ", -1)) {
+                var action = code.substring(code.indexOf(':') + 1);
+                var pair = code.substring(0, code.indexOf(':'));
+                if (pair.contains("<>")) {
+                    int mark = pair.indexOf("<>");
+                    actions.put(pair.substring(0, mark) + ">" + pair.substring(mark + 2), action);
+                    actions.put(pair.substring(mark + 2) + ">" + pair.substring(0, mark), action);
+                } else {
+                    actions.put(pair, action);
+                }
             }
+            found.add(new Told(found.size(), LocalDate.parse(parts[0]), parts[2], actions));
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     /// Every two mentions of different actors in them.
@@ -69,7 +76,7 @@ public final class EventRows {
                 var mentions = book.scan(sentence.text(), told.day(), Set.of());
                 for (var candidate : Candidates.of(lexicon, sentence, mentions)) {
                     rows.add(new Row(
-                            told.id(),
+                            told.line(),
                             candidate.key(),
                             sentence.statement(),
                             candidate.pair(),

@@ -108,6 +108,15 @@ record Marked(
                 && down.subList(0, down.size() - 1).stream().allMatch(this::leadsOn);
     }
 
+    /// Whether one is joined to the other by a conjunction: `Ankara and Moscow`.
+    boolean areTogether() {
+        int top = meeting();
+        return sourceHead >= 0
+                && targetHead >= 0
+                && (top == sourceHead && tree().is(targetHead, "conj")
+                        || top == targetHead && tree().is(sourceHead, "conj"));
+    }
+
     private boolean does(int word, boolean verbal) {
         var relation = tree().relation(word);
         return verbal ? relation.equals("nsubj") || isAgent(word) : DOER_OF_NOUN.contains(relation) || isAgent(word);

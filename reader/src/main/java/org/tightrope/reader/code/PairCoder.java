@@ -56,10 +56,16 @@ public final class PairCoder {
     /// @param action the likeliest type, with the names of 2021
     /// @param probabilities of the fifteen roots, likeliest first; they sum to 1
     /// @param event how likely it is that the sentence reports an event from source to target at all
+    /// @param together whether the two are joined by a conjunction and do together what they do
     /// @param trigger first character of the word that carries the event; -1 when there is none
     /// @param because words and ways of the tree that spoke for the likeliest root
     public record Coded(
-            Action action, Map<String, Double> probabilities, double event, int trigger, List<String> because) {
+            Action action,
+            Map<String, Double> probabilities,
+            double event,
+            boolean together,
+            int trigger,
+            List<String> because) {
         public Coded {
             because = List.copyOf(because);
         }
@@ -148,7 +154,7 @@ public final class PairCoder {
 
     private synchronized Encoder encoder() {
         if (encoder == null) {
-            encoder = new Encoder(Runtime.getRuntime().availableProcessors());
+            encoder = new Encoder(Integer.getInteger("enc", 2));
         }
         return encoder;
     }
@@ -173,6 +179,7 @@ public final class PairCoder {
                 action,
                 java.util.Collections.unmodifiableMap(named),
                 event(features, views),
+                marked.areTogether(),
                 marked.trigger(),
                 because);
     }

@@ -53,6 +53,7 @@ public final class TrainEvents {
 
     public static void main(String[] args) throws IOException {
         var self = new TrainEvents();
+        self.told(EventRows.told("told.txt"));
         for (int i = 3; i < args.length; i++) {
             self.told(EventRows.told(Files.readAllLines(Path.of(args[i]))));
         }
@@ -83,7 +84,8 @@ public final class TrainEvents {
     private void told(List<EventRows.Told> sentences) {
         for (var row : EventRows.rows(sentences)) {
             boolean event = !row.action().equals("NONE");
-            rows.add(new Row(Kind.TOLD, row.id(), row.id() + row.key(), row.pair(), row.statement(), event, 1));
+            rows.add(new Row(
+                    Kind.TOLD, "t" + row.line(), row.line() + row.key(), row.pair(), row.statement(), event, 2));
         }
     }
 
@@ -183,9 +185,25 @@ public final class TrainEvents {
                 }
             }
         }
-        for (double at : new double[] {0.3, 0.4, 0.5, 0.6, 0.7}) {
+        wrong(held);
+        for (double at : new double[] {0.4, 0.5, 0.6}) {
             report("whole", held, at);
             report("fast", heldFast, at);
+        }
+    }
+
+    /// The told pairs that would be judged wrongly, so that one sees what is lacking.
+    private void wrong(double[] held) {
+        for (int i = 0; i < held.length; i++) {
+            var row = rows.get(i);
+            if (row.kind() == Kind.TOLD && row.event() != held[i] >= 0.5) {
+                say(
+                        "  %s %.2f %s: %s",
+                        row.event() ? "missed" : "made up",
+                        held[i],
+                        row.key(),
+                        row.pair().text());
+            }
         }
     }
 
