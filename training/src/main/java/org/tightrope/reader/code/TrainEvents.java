@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -130,6 +131,11 @@ public final class TrainEvents {
                                 one.pair().source()),
                         false,
                         0.2);
+            }
+            for (Pair.Span place : news.cities(one.pair().text())) {
+                var at = Optional.of(place);
+                add(group, new Pair(one.pair().text(), one.pair().source(), at), false, 0.2);
+                add(group, new Pair(one.pair().text(), at, one.pair().target()), false, 0.2);
             }
             var other = made.get(random.nextInt(made.size()));
             if (event && other.template() != one.template() && i % 3 == 1) {
