@@ -19,7 +19,7 @@ import org.tightrope.reader.code.PairCoder;
 /// the sentence's vectors.
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    private static final double PROMISING = 0.2;
+    private static final double PROMISING = Double.parseDouble(System.getProperty("prom", "0.35"));
     private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.5"));
     private static final int MOST_PAIRS = 12;
     private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");

@@ -154,7 +154,7 @@ public final class PairCoder {
 
     private synchronized Encoder encoder() {
         if (encoder == null) {
-            encoder = new Encoder(Integer.getInteger("enc", 2));
+            encoder = new Encoder(1);
         }
         return encoder;
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.zip.DeflaterOutputStream;
+import org.tightrope.reader.EventRows;
 import org.tightrope.reader.syntax.Syntax;
 
 /// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by
@@ -61,6 +62,7 @@ public final class TrainPairs {
                 ownYields.add(new Raw(one.pair(), one.action(), one.template(), 1, true));
             }
         }
+        ownRoots.addAll(told());
         try (var encoder = new Encoder(2);
                 var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
             train("roots", prepared(ownRoots, encoder), folds, out);
@@ -107,6 +109,23 @@ public final class TrainPairs {
             var node = json.readTree(line);
             rows.add(new Raw(
                     pair(node), node.get("root").asText(), node.get("group").asInt(), 1, true));
+        }
+        return rows;
+    }
+
+    /// The sentences we wrote, in the labelled pairs' convention: sanctions imposed are coercion.
+    private static List<Raw> told() throws IOException {
+        var rows = new ArrayList<Raw>();
+        for (var row : EventRows.rows(EventRows.told("told.txt"))) {
+            var action = row.action();
+            if (action.equals("NONE")) {
+                continue;
+            }
+            boolean sanctions = row.pair().text().matches("(?i).*(sanctions|embargo|blacklist).*");
+            var root = action.equals("SANCTION") && sanctions
+                    ? "COERCE"
+                    : action.equals("CONCEDE") || action.equals("RETREAT") ? PairCoder.YIELD : action;
+            rows.add(new Raw(row.pair(), root, -1 - row.line(), OWN_WEIGHT, false));
         }
         return rows;
     }
