@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
+import org.tightrope.event.Status;
 import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.Unit.Kind;
 import org.tightrope.reader.code.PairCoder;
@@ -21,6 +22,8 @@ final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
     private static final double PROMISING = Double.parseDouble(System.getProperty("prom", "0.35"));
     private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.5"));
+    /// What may happen is said of much that never does: one asks for more.
+    private static final double SURE_OF_MAYBE = 0.7;
     private static final int MOST_PAIRS = 12;
     private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");
 
@@ -59,8 +62,11 @@ final class Learned {
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (int i = 0; i < kept.size(); i++) {
-            if (coded.get(i).event() >= SURE) {
-                finding(kept.get(i), coded.get(i), sentence, grammar, standing).ifPresent(found::add);
+            double event = coded.get(i).event();
+            if (event >= SURE) {
+                finding(kept.get(i), coded.get(i), sentence, grammar, standing)
+                        .filter(finding -> finding.status() != Status.HYPOTHETICAL || event >= SURE_OF_MAYBE)
+                        .ifPresent(found::add);
             }
         }
         return bothWays(found, kept, coded);
