@@ -180,6 +180,7 @@ final class Page {
             because.add("date: none given");
         }
         confidence = Math.max(0.05, Math.round(confidence * 100) / 100.0);
+        Magnitude.of(sentence.text(), finding.action()).forEach(size -> because.add("magnitude: " + size));
         var quote = new Evidence.Quote(
                 text.name(), sentence.start(), sentence.end(), sentence.text(), text.published(), confidence);
         var event = new Event(

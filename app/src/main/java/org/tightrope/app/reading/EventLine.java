@@ -8,6 +8,7 @@ import org.tightrope.actor.Sector;
 import org.tightrope.event.Action;
 import org.tightrope.event.Evidence;
 import org.tightrope.reader.CodedEvent;
+import org.tightrope.reader.Magnitude;
 
 /// An event as one line of JSON.
 ///
@@ -16,6 +17,7 @@ import org.tightrope.reader.CodedEvent;
 /// @param reports how many sentences report it
 /// @param disagreements how other reports of it differ
 /// @param sourceSector PLOVER sector of the source, where the sentence tells; likewise for the target
+/// @param magnitudes what the sentence states of its size
 /// @param because why it is coded so, where asked for
 public record EventLine(
         String kind,
@@ -38,6 +40,7 @@ public record EventLine(
         List<String> disagreements,
         Optional<String> sourceSector,
         Optional<String> targetSector,
+        List<Magnitude> magnitudes,
         Optional<List<String>> because) {
 
     /// @param book by which the actors were found
@@ -66,6 +69,7 @@ public record EventLine(
                 coded.disagreements(),
                 sector(event.source(), quote, book),
                 sector(event.target(), quote, book),
+                Magnitude.of(quote.sentence(), event.action()),
                 explain ? Optional.of(coded.because()) : Optional.empty());
     }
 
