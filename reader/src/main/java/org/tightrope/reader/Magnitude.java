@@ -140,11 +140,13 @@ public record Magnitude(String what, double count, String unit, boolean vague, S
         var found = new ArrayList<Found>();
         for (Rule rule : PEOPLE) {
             var match = rule.pattern().matcher(text);
+            // A number is said of one thing only: of `killed 33 soldiers` the dead.
             if (rule.of().contains(action)
+                    && match.find()
                     && found.stream()
-                            .noneMatch(known -> known.magnitude().what().equals(rule.what()))
-                    && match.find()) {
-                found.add(new Found(match.start(), people(rule.what(), match)));
+                            .noneMatch(known -> known.at() == match.start("n")
+                                    || known.magnitude().what().equals(rule.what()))) {
+                found.add(new Found(match.start("n"), people(rule.what(), match)));
             }
         }
         var money = MONEY.matcher(text);
