@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Parts of speech, dictionary forms and dependency trees of English sentences.
 ///
@@ -27,9 +28,15 @@ public final class Syntax {
     private final Tagger tagger;
     private final Lemmas lemmas;
     private final Parser parser;
+    private final @Nullable Network network;
     private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
 
     Syntax(Words clusters, Tagger tagger, Lemmas lemmas, Parser parser) {
+        this(clusters, tagger, lemmas, parser, null);
+    }
+
+    private Syntax(Words clusters, Tagger tagger, Lemmas lemmas, Parser parser, @Nullable Network network) {
+        this.network = network;
         this.clusters = clusters;
         this.tagger = tagger;
         this.lemmas = lemmas;
@@ -52,9 +59,37 @@ public final class Syntax {
         return parser;
     }
 
+    Tagger tagger() {
+        return tagger;
+    }
+
     /// The model that comes with Tightrope, trained on Universal Dependencies English EWT. Loaded once.
     public static Syntax builtIn() {
         return BuiltIn.SYNTAX;
+    }
+
+    private static final class Thorough {
+        static final Syntax SYNTAX = load();
+
+        private static Syntax load() {
+            try (var in = Objects.requireNonNull(Syntax.class.getResourceAsStream("network.bin"), "network.bin")) {
+                return builtIn().with(NetworkFile.read(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The more accurate model that comes with Tightrope: tags and trees by a network, dictionary forms
+    /// as the other's. Trained on the same sentences, helped by word vectors made from news and
+    /// Wikipedia. Loaded once.
+    public static Syntax thorough() {
+        return Thorough.SYNTAX;
+    }
+
+    /// The same with another finder of tags and trees.
+    Syntax with(Network other) {
+        return new Syntax(clusters, tagger, lemmas, parser, other);
     }
 
     /// A sentence with what was found out about it. All lists are as long as `words`.
@@ -73,8 +108,15 @@ public final class Syntax {
 
     /// Tags, lemmas and tree of a sentence given as words.
     public Parsed parse(List<String> words) {
+        if (network != null) {
+            var found = network.parse(words);
+            return parsed(words, found.tags(), found.tree());
+        }
         int[] classes = tagger.tag(words);
-        var tree = parser.parse(new ParseContext(words, classes, clusters));
+        return parsed(words, classes, parser.parse(new ParseContext(words, classes, clusters)));
+    }
+
+    private Parsed parsed(List<String> words, int[] classes, Tree tree) {
         var tags = new ArrayList<String>(words.size());
         var fine = new ArrayList<String>(words.size());
         var forms = new ArrayList<String>(words.size());
