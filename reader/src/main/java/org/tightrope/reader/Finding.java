@@ -23,6 +23,16 @@ record Finding(
         because = List.copyOf(because);
     }
 
+    String key() {
+        return source + ">" + target;
+    }
+
+    /// The same the other way round.
+    Finding turned() {
+        return new Finding(
+                at, /* source= */ target, /* target= */ source, action, cameo, status, claimedBy, confidence, because);
+    }
+
     Finding with(Status other, Optional<String> by, String reason) {
         var reasons = new ArrayList<>(because);
         reasons.add(reason);

@@ -5,20 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
+import org.tightrope.reader.code.Statement;
+import org.tightrope.reader.syntax.Syntax;
+import org.tightrope.reader.syntax.Tokens;
 
-/// English sentences, words, parts of speech and lemmas, by Apache OpenNLP's models (trained on UD English EWT). One
-/// instance per run and thread.
+/// English sentences, by Apache OpenNLP's model (trained on UD English EWT), and their words with parts
+/// of speech and lemmas, by [Syntax]. One instance per run and thread.
 final class Language {
     /// Longer stretches without an end of sentence are cut: they are not prose.
     private static final int LONGEST_SENTENCE = 1200;
@@ -26,21 +22,13 @@ final class Language {
     private static final int MOST_TOKENS = 200;
 
     private final SentenceDetectorME sentences;
-    private final TokenizerME tokenizer;
-    private final POSTaggerME tagger;
-    private final LemmatizerME lemmatizer;
+    private final Syntax syntax = Syntax.builtIn();
     private final Lexicon lexicon;
 
     Language(Lexicon lexicon) {
         this.lexicon = lexicon;
-        try (var sentence = open("sentence");
-                var tokens = open("tokens");
-                var pos = open("pos");
-                var lemmas = open("lemmas")) {
+        try (var sentence = open("sentence")) {
             sentences = new SentenceDetectorME(new SentenceModel(sentence));
-            tokenizer = new TokenizerME(new TokenizerModel(tokens));
-            tagger = new POSTaggerME(new POSModel(pos));
-            lemmatizer = new LemmatizerME(new LemmatizerModel(lemmas));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,28 +89,25 @@ final class Language {
         if (text.isBlank()) {
             return;
         }
-        Span[] spans = tokenizer.tokenizePos(text);
-        int count = Math.min(spans.length, MOST_TOKENS);
-        var words = new String[count];
-        for (int i = 0; i < count; i++) {
-            words[i] = text.substring(spans[i].getStart(), spans[i].getEnd());
-        }
-        if (count == 0) {
+        var spans = Tokens.of(text);
+        if (spans.isEmpty()) {
             return;
         }
-        String[] tags = tagger.tag(words);
-        String[] lemmas = lemmatizer.lemmatize(words, tags);
-        var tokens = new ArrayList<Token>(count);
-        for (int i = 0; i < count; i++) {
-            var lemma = lemmas[i].equals("O") ? words[i] : lemmas[i];
+        var words = spans.subList(0, Math.min(spans.size(), MOST_TOKENS));
+        var tagged = syntax.tag(words.stream().map(Tokens.Word::text).toList());
+        var tokens = new ArrayList<Token>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
             tokens.add(new Token(
-                    offset + spans[i].getStart(),
-                    offset + spans[i].getEnd(),
-                    words[i],
-                    tags[i],
-                    lemma.toLowerCase(Locale.ROOT)));
+                    offset + word.start(),
+                    offset + word.end(),
+                    word.text(),
+                    tagged.tags().get(i),
+                    tagged.lemmas().get(i)));
         }
         int end = offset + text.length();
-        found.add(new Sentence(offset, end, body.substring(offset, end), paragraph, lexicon.corrected(tokens)));
+        var own = body.substring(offset, end);
+        var statement = new Statement(own, words, tagged, syntax);
+        found.add(new Sentence(offset, end, own, paragraph, lexicon.corrected(tokens), statement));
     }
 }

@@ -1,26 +1,26 @@
 package org.tightrope.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
+import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.Unit.Kind;
-import org.tightrope.reader.code.Pair;
 import org.tightrope.reader.code.PairCoder;
 
 /// Events between actors of a sentence whose words no rule knows: found by classifiers over the parse and
 /// the sentence's vectors.
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    private static final double PROMISING = 0.35;
-    private static final double SURE = 0.9;
-    /// Names beyond these are a list, not parties.
-    private static final int MOST_MENTIONS = 8;
+    private static final double PROMISING = 0.2;
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.5"));
     private static final int MOST_PAIRS = 12;
     private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");
 
@@ -32,19 +32,17 @@ final class Learned {
         this.coder = coder;
     }
 
-    private record Candidate(String source, String target, Pair pair) {}
-
     /// Findings for pairs of actors that the rules left without one, either way.
     List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> known) {
         var candidates = candidates(sentence, mentions, known);
         if (candidates.isEmpty()) {
             return List.of();
         }
-        double[] promise =
-                coder.promise(candidates.stream().map(Candidate::pair).toList());
+        double[] promise = coder.promise(
+                sentence.statement(), candidates.stream().map(Candidate::pair).toList());
         var best = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < promise.length; i++) {
-            var key = candidates.get(i).source() + ">" + candidates.get(i).target();
+            var key = candidates.get(i).key();
             var before = best.get(key);
             if (promise[i] >= PROMISING && (before == null || promise[i] > promise[before])) {
                 best.put(key, i);
@@ -56,7 +54,8 @@ final class Learned {
                 .sorted()
                 .map(candidates::get)
                 .toList();
-        var coded = coder.code(kept.stream().map(Candidate::pair).toList());
+        var coded = coder.code(
+                sentence.statement(), kept.stream().map(Candidate::pair).toList());
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (int i = 0; i < kept.size(); i++) {
@@ -64,52 +63,36 @@ final class Learned {
                 finding(kept.get(i), coded.get(i), sentence, grammar, standing).ifPresent(found::add);
             }
         }
-        return found;
+        return bothWays(found, kept, coded);
+    }
+
+    /// Who meets is met: of a consultation, and of what two do together, either direction is an event
+    /// when one is.
+    private static List<Finding> bothWays(List<Finding> found, List<Candidate> asked, List<PairCoder.Coded> coded) {
+        var together = new HashSet<String>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (coded.get(i).together()) {
+                together.add(asked.get(i).key());
+            }
+        }
+        var keys = found.stream().map(Finding::key).collect(Collectors.toSet());
+        var both = new ArrayList<>(found);
+        for (Finding finding : found) {
+            boolean mutual = finding.action() == Action.CONSULT || together.contains(finding.key());
+            if (mutual && keys.add(finding.turned().key())) {
+                both.add(finding.turned());
+            }
+        }
+        return both;
     }
 
     private List<Candidate> candidates(Sentence sentence, List<Mention> mentions, List<Finding> known) {
         var coded = new LinkedHashSet<String>();
         known.forEach(finding -> coded.add(finding.source() + ">" + finding.target()));
-        var found = new ArrayList<Candidate>();
-        var few = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
-        for (Mention source : few) {
-            for (Mention target : few) {
-                var from = source.actor().code();
-                var to = target.actor().code();
-                if (!from.equals(to) && !coded.contains(from + ">" + to) && !coded.contains(to + ">" + from)) {
-                    found.add(new Candidate(
-                            from,
-                            to,
-                            new Pair(
-                                    sentence.text(),
-                                    Optional.of(span(source, sentence)),
-                                    Optional.of(span(target, sentence)))));
-                }
-            }
-        }
-        return found;
-    }
-
-    /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.
-    private Pair.Span span(Mention mention, Sentence sentence) {
-        int end = mention.end();
-        var tokens = sentence.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).start() - sentence.start() < mention.end()) {
-                continue;
-            }
-            for (int j = i; j < Math.min(tokens.size(), i + 4); j++) {
-                var token = tokens.get(j);
-                if (!Set.of("NOUN", "PROPN", "ADJ").contains(token.tag())) {
-                    break;
-                }
-                if (lexicon.isHead("agent", token.lemma())) {
-                    end = Math.min(sentence.text().length(), token.end() - sentence.start());
-                }
-            }
-            break;
-        }
-        return new Pair.Span(Math.min(mention.start(), end), end);
+        return Candidates.of(lexicon, sentence, mentions).stream()
+                .filter(candidate -> !coded.contains(candidate.key())
+                        && !coded.contains(candidate.target() + ">" + candidate.source()))
+                .toList();
     }
 
     private Optional<Finding> finding(

@@ -99,9 +99,7 @@ final class Page {
             var coder = new Coder(lexicon, grammar, sentence.tokens());
             if (mentions.stream().map(Mention::actor).distinct().count() >= 1) {
                 var findings = new ArrayList<>(coder.findings());
-                if (findings.isEmpty()) {
-                    findings.addAll(learned.findings(sentence, mentions, grammar, findings));
-                }
+                findings.addAll(learned.findings(sentence, mentions, grammar, findings));
                 for (Finding finding : findings) {
                     events.add(event(finding, sentence, units, dates, carried, i));
                 }

@@ -1,6 +1,7 @@
 package org.tightrope.reader;
 
 import java.util.List;
+import org.tightrope.reader.code.Statement;
 
 /// A sentence of a text.
 ///
@@ -9,4 +10,5 @@ import java.util.List;
 /// @param text as written
 /// @param paragraph number of the paragraph it stands in, from 0
 /// @param tokens its words
-record Sentence(int start, int end, String text, int paragraph, List<Token> tokens) {}
+/// @param statement the same for the coder of pairs
+record Sentence(int start, int end, String text, int paragraph, List<Token> tokens, Statement statement) {}

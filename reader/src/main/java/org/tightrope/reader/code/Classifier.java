@@ -1,19 +1,25 @@
 package org.tightrope.reader.code;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Several heads that vote: the mean of their probabilities, each after its own temperature (Guo et al. 2017).
+/// Several heads that vote: the mean of their probabilities, each after its own temperature (Guo et al.
+/// 2017).
 ///
 /// @param classes names
 /// @param sparse head over words and syntax
 /// @param dense heads over vectors
 /// @param shares of the vote: of the sparse head, then of each dense one; they sum to 1
-/// @param sharpen exponent of the mixed probabilities, chosen on sentences held out; 1 leaves them as they are
+/// @param sharpen exponent of the mixed probabilities, chosen on sentences held out; 1 leaves them as
+/// they are
 /// @param sharpenFast the same when the sparse head votes alone
 record Classifier(
         List<String> classes,
@@ -30,7 +36,7 @@ record Classifier(
     /// Probabilities of the classes.
     ///
     /// @param views vectors of the pair; without them the sparse head votes alone
-    double[] probabilities(List<String> features, @Nullable Views views) {
+    double[] probabilities(Traits features, @Nullable Views views) {
         var mixed = new double[classes.size()];
         add(mixed, sparseScores(features), views == null ? 1 : shares[0]);
         if (views != null) {
@@ -43,7 +49,7 @@ record Classifier(
         return sharpened(mixed, views == null ? sharpenFast : sharpen);
     }
 
-    private double[] sparseScores(List<String> features) {
+    private double[] sparseScores(Traits features) {
         var scores = new double[classes.size()];
         sparse.score(features, scores);
         return scores;
@@ -96,6 +102,23 @@ record Classifier(
         }
         out.writeDouble(sharpen);
         out.writeDouble(sharpenFast);
+    }
+
+    /// The classifiers of a file that comes with Tightrope, in their order.
+    static List<Classifier> builtIn(String name) {
+        try (var stream = Objects.requireNonNull(Classifier.class.getResourceAsStream(name), name);
+                var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
+            var found = new ArrayList<Classifier>();
+            in.mark(1);
+            while (in.read() >= 0) {
+                in.reset();
+                found.add(read(in));
+                in.mark(1);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Classifier read(DataInputStream in) throws IOException {

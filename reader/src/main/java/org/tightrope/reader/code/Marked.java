@@ -24,13 +24,9 @@ record Marked(
     private static final Set<String> DOER_OF_NOUN = Set.of("nmod:poss", "compound", "amod");
     private static final Set<String> CONCERNED_BY_VERB = Set.of("obj", "iobj", "obl", "nsubj:pass", "xcomp");
 
-    static Marked of(Pair pair, Syntax syntax) {
-        var words = Tokens.of(pair.text());
-        return of(
-                pair, words, syntax.parse(words.stream().map(Tokens.Word::text).toList()));
-    }
-
-    static Marked of(Pair pair, List<Tokens.Word> words, Syntax.Parsed parsed) {
+    static Marked of(Pair pair, Statement statement) {
+        var words = statement.words();
+        var parsed = statement.parsed();
         var source = within(words, pair.source());
         var target = within(words, pair.target());
         return new Marked(words, parsed, source, target, head(parsed.tree(), source), head(parsed.tree(), target));
@@ -110,6 +106,15 @@ record Marked(
                 && concerns(down.getLast(), verbal)
                 && up.subList(0, up.size() - 1).stream().allMatch(word -> NAMING.contains(tree().relation(word)))
                 && down.subList(0, down.size() - 1).stream().allMatch(this::leadsOn);
+    }
+
+    /// Whether one is joined to the other by a conjunction: `Ankara and Moscow`.
+    boolean areTogether() {
+        int top = meeting();
+        return sourceHead >= 0
+                && targetHead >= 0
+                && (top == sourceHead && tree().is(targetHead, "conj")
+                        || top == targetHead && tree().is(sourceHead, "conj"));
     }
 
     private boolean does(int word, boolean verbal) {

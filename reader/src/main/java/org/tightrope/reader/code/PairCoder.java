@@ -1,15 +1,9 @@
 package org.tightrope.reader.code;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Action;
 import org.tightrope.reader.syntax.Syntax;
@@ -44,12 +38,9 @@ public final class PairCoder {
         static final PairCoder THOROUGH = new PairCoder(FAST.roots, FAST.yields, FAST.events, false);
 
         private static PairCoder load() {
-            try (var stream = Objects.requireNonNull(PairCoder.class.getResourceAsStream("pairs.bin"), "pairs.bin");
-                    var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
-                return new PairCoder(Classifier.read(in), Classifier.read(in), Classifier.read(in), true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var pairs = Classifier.builtIn("pairs.bin");
+            return new PairCoder(
+                    pairs.get(0), pairs.get(1), Classifier.builtIn("events.bin").getFirst(), true);
         }
     }
 
@@ -65,10 +56,16 @@ public final class PairCoder {
     /// @param action the likeliest type, with the names of 2021
     /// @param probabilities of the fifteen roots, likeliest first; they sum to 1
     /// @param event how likely it is that the sentence reports an event from source to target at all
+    /// @param together whether the two are joined by a conjunction and do together what they do
     /// @param trigger first character of the word that carries the event; -1 when there is none
     /// @param because words and ways of the tree that spoke for the likeliest root
     public record Coded(
-            Action action, Map<String, Double> probabilities, double event, int trigger, List<String> because) {
+            Action action,
+            Map<String, Double> probabilities,
+            double event,
+            boolean together,
+            int trigger,
+            List<String> because) {
         public Coded {
             because = List.copyOf(because);
         }
@@ -115,22 +112,26 @@ public final class PairCoder {
 
     /// Codes pairs, in their order.
     public List<Coded> code(List<Pair> pairs) {
-        return code(pairs, fast);
+        return coded(pairs, marked(pairs));
     }
 
-    /// How likely it is that each pair is source and target of an event, by words and syntax alone: quick
-    /// enough to ask of every two names of a sentence.
-    public double[] promise(List<Pair> pairs) {
-        int yes = events.classes().indexOf("EVENT");
-        return marked(pairs).stream()
-                .mapToDouble(marked ->
-                        marked.areOfOneStatement() ? events.probabilities(PairFeatures.of(marked), null)[yes] : 0)
+    /// Codes pairs of one sentence, in their order.
+    public List<Coded> code(Statement statement, List<Pair> pairs) {
+        return coded(
+                pairs, pairs.stream().map(pair -> Marked.of(pair, statement)).toList());
+    }
+
+    /// How likely it is that each pair of a sentence is source and target of an event, by words and
+    /// syntax alone: quick enough to ask of every two names.
+    public double[] promise(Statement statement, List<Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> Marked.of(pair, statement))
+                .mapToDouble(marked -> event(EventFeatures.of(marked, false), null))
                 .toArray();
     }
 
-    private List<Coded> code(List<Pair> pairs, boolean withoutEncoder) {
-        var marked = marked(pairs);
-        var views = withoutEncoder || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
+    private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
+        var views = fast || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
         var coded = new ArrayList<Coded>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             coded.add(coded(marked.get(i), views.isEmpty() ? null : views.get(i)));
@@ -141,27 +142,25 @@ public final class PairCoder {
     /// Pairs of one sentence share its parse.
     private List<Marked> marked(List<Pair> pairs) {
         var found = new ArrayList<Marked>();
-        String text = "";
-        @Nullable Marked before = null;
+        @Nullable Statement statement = null;
         for (Pair pair : pairs) {
-            before = before != null && pair.text().equals(text)
-                    ? Marked.of(pair, before.words(), before.parsed())
-                    : Marked.of(pair, syntax);
-            text = pair.text();
-            found.add(before);
+            if (statement == null || !pair.text().equals(statement.text())) {
+                statement = Statement.of(pair.text(), syntax);
+            }
+            found.add(Marked.of(pair, statement));
         }
         return found;
     }
 
     private synchronized Encoder encoder() {
         if (encoder == null) {
-            encoder = new Encoder(Runtime.getRuntime().availableProcessors());
+            encoder = new Encoder(Integer.getInteger("enc", 2));
         }
         return encoder;
     }
 
     private Coded coded(Marked marked, @Nullable Views views) {
-        var features = PairFeatures.of(marked);
+        var features = PairFeatures.of(marked, true);
         double[] p = roots.probabilities(features, views);
         var order = new ArrayList<Integer>();
         for (int c = 0; c < p.length; c++) {
@@ -174,16 +173,22 @@ public final class PairCoder {
         Action action = best.equals(YIELD)
                 ? Action.parse(likeliest(yields, features, views)).orElseThrow()
                 : Action.parse(best).orElseThrow();
-        int yes = events.classes().indexOf("EVENT");
+        var because = roots.sparse().reasons(features.names(), order.getFirst(), 4);
+        EventFeatures.addTo(features, marked);
         return new Coded(
                 action,
                 java.util.Collections.unmodifiableMap(named),
-                events.probabilities(features, views)[yes],
+                event(features, views),
+                marked.areTogether(),
                 marked.trigger(),
-                roots.sparse().reasons(features, order.getFirst(), 4));
+                because);
     }
 
-    private static String likeliest(Classifier classifier, List<String> features, @Nullable Views views) {
+    private double event(Traits features, @Nullable Views views) {
+        return events.probabilities(features, views)[events.classes().indexOf("EVENT")];
+    }
+
+    private static String likeliest(Classifier classifier, Traits features, @Nullable Views views) {
         double[] p = classifier.probabilities(features, views);
         int best = 0;
         for (int c = 1; c < p.length; c++) {

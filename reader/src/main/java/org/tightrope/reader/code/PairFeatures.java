@@ -1,7 +1,5 @@
 package org.tightrope.reader.code;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,15 +12,15 @@ final class PairFeatures {
     private PairFeatures() {}
 
     /// Names of the features, each once, in order.
-    static List<String> of(Marked marked) {
-        var found = new LinkedHashSet<String>();
+    static Traits of(Marked marked, boolean named) {
+        var found = new Traits(named);
         zones(marked, found);
         path(marked, found);
         hints(marked, found);
-        return new ArrayList<>(found);
+        return found;
     }
 
-    private static void zones(Marked marked, Set<String> found) {
+    private static void zones(Marked marked, Traits found) {
         int size = marked.parsed().words().size();
         int first = size;
         int last = -1;
@@ -48,13 +46,13 @@ final class PairFeatures {
                 lastStart = Math.min(lastStart, i);
             }
         }
-        found.add("order " + (sourceFirst ? "st" : "ts"));
+        found.add("order ", (sourceFirst ? "st" : "ts"));
         String before = "";
         for (int i = 0; i < size; i++) {
             if (marked.isActor(i)) {
                 var side = marked.inSource()[i] ? "s" : "t";
                 if (isContent(marked, i)) {
-                    found.add("in " + side + " " + marked.lemma(i));
+                    found.add("in ", side, " ", marked.lemma(i));
                 }
                 before = side.toUpperCase(java.util.Locale.ROOT);
                 continue;
@@ -62,11 +60,11 @@ final class PairFeatures {
             var lemma = marked.lemma(i);
             var zone = i < first ? "a" : i > last ? "c" : i > firstEnd && i < lastStart ? "b" : "x";
             if (isContent(marked, i)) {
-                found.add("w " + lemma);
-                found.add(zone + (sourceFirst ? "" : "'") + " " + lemma);
+                found.add("w ", lemma);
+                found.add(zone, (sourceFirst ? "" : "'"), " ", lemma);
             }
             if (zone.equals("b") || zone.equals("c") && i <= last + 4) {
-                found.add("2 " + before + " " + lemma);
+                found.add("2 ", before, " ", lemma);
             }
             before = lemma;
         }
@@ -76,7 +74,7 @@ final class PairFeatures {
         return CONTENT.contains(marked.parsed().tags().get(word));
     }
 
-    private static void path(Marked marked, Set<String> found) {
+    private static void path(Marked marked, Traits found) {
         int top = marked.meeting();
         if (top < 0) {
             return;
@@ -88,29 +86,29 @@ final class PairFeatures {
         for (int word : up) {
             route.append('<').append(tree.relation(word));
             if (word != marked.sourceHead()) {
-                found.add("p " + marked.lemma(word));
-                found.add("ps " + marked.lemma(word));
+                found.add("p ", marked.lemma(word));
+                found.add("ps ", marked.lemma(word));
                 around(marked, word, "ps", found);
             }
         }
         for (int word : down) {
             route.append('>').append(tree.relation(word));
             if (word != marked.targetHead()) {
-                found.add("p " + marked.lemma(word));
-                found.add("pt " + marked.lemma(word));
+                found.add("p ", marked.lemma(word));
+                found.add("pt ", marked.lemma(word));
                 around(marked, word, "pt", found);
             }
         }
-        found.add("route " + route);
+        found.add("route ", route.toString());
         if (!marked.isActor(top)) {
             var lemma = marked.lemma(top);
             var source = up.isEmpty() ? "-" : tree.relation(up.getLast());
             var target = down.isEmpty() ? "-" : tree.relation(down.getLast());
-            found.add("p " + lemma);
-            found.add("top " + lemma);
-            found.add("top " + lemma + " <" + source);
-            found.add("top " + lemma + " >" + target);
-            found.add("topt " + marked.parsed().fineTags().get(top));
+            found.add("p ", lemma);
+            found.add("top ", lemma);
+            found.add("top ", lemma, " <", source);
+            found.add("top ", lemma, " >", target);
+            found.add("topt ", marked.parsed().fineTags().get(top));
             around(marked, top, "top", found);
         } else {
             found.add("top is actor");
@@ -118,12 +116,15 @@ final class PairFeatures {
         for (int word : List.of(marked.sourceHead(), marked.targetHead())) {
             if (word >= 0) {
                 var side = word == marked.sourceHead() ? "s" : "t";
-                found.add("rel " + side + " " + tree.relation(word));
+                found.add("rel ", side, " ", tree.relation(word));
                 for (int child : tree.children(word)) {
                     if (tree.is(child, "case")) {
-                        found.add("case " + side + " " + marked.lemma(child));
-                        found.add("case " + side + " " + marked.lemma(child) + " "
-                                + marked.lemma(Math.max(0, tree.head(word))));
+                        found.add("case ", side, " ", marked.lemma(child));
+                        found.add(
+                                "case ",
+                                side,
+                                " ",
+                                marked.lemma(child) + " " + marked.lemma(Math.max(0, tree.head(word))));
                     }
                 }
             }
@@ -131,27 +132,31 @@ final class PairFeatures {
     }
 
     /// What the tables of words say of the way, and of all the rest.
-    private static void hints(Marked marked, Set<String> found) {
+    private static void hints(Marked marked, Traits found) {
         var tree = marked.tree();
         int top = marked.meeting();
         for (int i = 0; i < tree.size(); i++) {
-            int word = i;
-            var actions = HINTS.of(
-                    marked.lemma(i),
-                    below -> tree.children(word).stream()
-                            .anyMatch(child -> marked.lemma(child).equals(below)));
+            var actions = hints(marked, i);
             boolean onWay = i == top
                     || (tree.governs(i, marked.sourceHead() < 0 ? i : marked.sourceHead())
                             != tree.governs(i, marked.targetHead() < 0 ? i : marked.targetHead()));
             for (String action : actions) {
-                found.add((i == top ? "hint top " : onWay ? "hint way " : "hint far ") + action);
-                found.add("hint " + action);
+                found.add((i == top ? "hint top " : onWay ? "hint way " : "hint far "), action);
+                found.add("hint ", action);
             }
         }
     }
 
+    /// Actions the tables of words know for a word as it stands.
+    static Set<String> hints(Marked marked, int word) {
+        return HINTS.of(
+                marked.lemma(word),
+                below -> marked.tree().children(word).stream()
+                        .anyMatch(child -> marked.lemma(child).equals(below)));
+    }
+
     /// What hangs on a word of the way: objects, particles, auxiliaries, negation, what it is told to do.
-    private static void around(Marked marked, int word, String place, Set<String> found) {
+    private static void around(Marked marked, int word, String place, Traits found) {
         var tree = marked.tree();
         var lemma = marked.lemma(word);
         for (int child : tree.children(word)) {
@@ -175,10 +180,10 @@ final class PairFeatures {
                         "nsubj",
                         "nsubj:pass",
                         "advcl" -> {
-                    found.add(place + "." + relation + " " + own);
-                    found.add(lemma + " " + own);
+                    found.add(place, ".", relation, " " + own);
+                    found.add(lemma, " ", own);
                 }
-                case "aux", "aux:pass", "mark", "case", "cop" -> found.add(place + "." + relation + " " + own);
+                case "aux", "aux:pass", "mark", "case", "cop" -> found.add(place, ".", relation, " " + own);
                 default -> {}
             }
         }

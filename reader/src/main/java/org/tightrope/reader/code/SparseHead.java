@@ -6,26 +6,18 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// A linear softmax over named features: `score(class) = bias + sum of weights / sqrt(number of known features)`.
+/// A linear softmax over named features: `score(class) = bias + sum of weights / sqrt(number of known
+/// features)`.
 ///
 /// @param keys hashes of the names, ascending
 /// @param weights keys x classes, row-major
 record SparseHead(int classes, int[] keys, float[] weights, float[] bias) {
-    /// 32 bits of a name.
-    static int key(String name) {
-        long h = 0xCBF29CE484222325L;
-        for (int i = 0; i < name.length(); i++) {
-            h = (h ^ name.charAt(i)) * 0x100000001B3L;
-        }
-        return (int) (h ^ (h >>> 32));
-    }
-
     /// Adds the scores of the classes to `scores`.
-    void score(List<String> features, double[] scores) {
+    void score(Traits traits, double[] scores) {
         var sums = new double[classes];
         int known = 0;
-        for (String feature : features) {
-            int row = Arrays.binarySearch(keys, key(feature));
+        for (int i = 0; i < traits.size(); i++) {
+            int row = Arrays.binarySearch(keys, traits.key(i));
             if (row >= 0) {
                 known++;
                 for (int c = 0; c < classes; c++) {
@@ -50,7 +42,7 @@ record SparseHead(int classes, int[] keys, float[] weights, float[] bias) {
     }
 
     private double weight(String feature, int wanted) {
-        int row = Arrays.binarySearch(keys, key(feature));
+        int row = Arrays.binarySearch(keys, Traits.key(feature));
         return row < 0 ? 0 : weights[row * classes + wanted];
     }
 

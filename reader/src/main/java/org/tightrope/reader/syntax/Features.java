@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 /// The hashed features of one decision. Reused from decision to decision: `clear`, then `add`.
 final class Features {
     private long[] values = new long[128];
+    private int[] places = new int[128];
     private int size;
 
     void clear() {
@@ -18,6 +19,14 @@ final class Features {
 
     long get(int i) {
         return values[i];
+    }
+
+    /// Room for a place of each feature, and one more.
+    int[] places() {
+        if (places.length <= size) {
+            places = new int[values.length + 1];
+        }
+        return places;
     }
 
     void add(int template, long a) {
@@ -50,7 +59,8 @@ final class Features {
         values[size++] = value;
     }
 
-    /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves every bit of the output.
+    /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves every bit
+    /// of the output.
     static long mix(long z) {
         long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         y = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;

@@ -26,8 +26,11 @@ final class Network {
     /// @param label numbers from which relations are judged
     record Sizes(int input, int layers, int units, int arc, int label, int relations, int tags) {}
 
-    /// @param tags class of each word, in the order of the tagger's
-    record Found(int[] tags, Tree tree) {}
+    /// A sentence as it stands after the first layer.
+    ///
+    /// @param tags class of each word, numbered as the tagger's, twice over: there are no second choices
+    /// @param states words x (2 units)
+    record Reading(int[] tags, float[][] states) {}
 
     private final Lexicon lexicon;
     private final List<String> relations;
@@ -67,21 +70,31 @@ final class Network {
         rootRelation = relations.indexOf("root");
     }
 
-    Found parse(List<String> words) {
-        float[][] x = lexicon.vectors(words);
-        var tags = new int[words.size()];
-        for (int layer = 0; 2 * layer < memories.length; layer++) {
-            var out = new float[words.size()][2 * units];
-            memories[2 * layer].read(x, false, out, 0);
-            memories[2 * layer + 1].read(x, true, out, units);
-            x = out;
-            if (layer == 0) {
-                float[][] scores = tag.apply(x);
-                Arrays.setAll(tags, word -> Tagger.best(scores[word], scores[word].length));
-            }
+    /// Tags, and where [#tree] goes on from: a third of the work.
+    Reading read(List<String> words) {
+        float[][] states = remember(lexicon.vectors(words), 0);
+        float[][] scores = tag.apply(states);
+        var tags = new int[2 * words.size()];
+        for (int word = 0; word < scores.length; word++) {
+            tags[word] = Tagger.best(scores[word], scores[word].length);
+            tags[words.size() + word] = tags[word];
         }
-        int[] heads = Arborescence.heads(arcs(x));
-        return new Found(tags, tree(x, heads));
+        return new Reading(tags, states);
+    }
+
+    Tree tree(Reading reading) {
+        float[][] x = reading.states;
+        for (int layer = 1; 2 * layer < memories.length; layer++) {
+            x = remember(x, layer);
+        }
+        return tree(x, Arborescence.heads(arcs(x)));
+    }
+
+    private float[][] remember(float[][] x, int layer) {
+        var out = new float[x.length][2 * units];
+        memories[2 * layer].read(x, false, out, 0);
+        memories[2 * layer + 1].read(x, true, out, units);
+        return out;
     }
 
     /// words x (words + 1): of each word hung on each, the root last.

@@ -137,7 +137,7 @@ final class Fit {
     static SparseHead sparse(
             List<List<String>> rows, int[] labels, double[] weights, int classes, double l2, int steps) {
         var counts = new HashMap<Integer, Integer>();
-        rows.forEach(row -> row.forEach(name -> counts.merge(SparseHead.key(name), 1, Integer::sum)));
+        rows.forEach(row -> row.forEach(name -> counts.merge(Traits.key(name), 1, Integer::sum)));
         int[] keys = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2)
                 .mapToInt(java.util.Map.Entry::getKey)
@@ -146,7 +146,7 @@ final class Fit {
         var known = new ArrayList<int[]>();
         for (List<String> row : rows) {
             known.add(row.stream()
-                    .mapToInt(name -> Arrays.binarySearch(keys, SparseHead.key(name)))
+                    .mapToInt(name -> Arrays.binarySearch(keys, Traits.key(name)))
                     .filter(at -> at >= 0)
                     .toArray());
         }

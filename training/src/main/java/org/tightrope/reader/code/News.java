@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
-/// Sentences of the kind news is made of, each with its two parties and what the one does to the other; made from
-/// `news.txt`, the grammar we wrote.
+/// Sentences of the kind news is made of, each with its two parties and what the one does to the other;
+/// made from `news.txt`, the grammar we wrote.
 final class News {
     /// A sentence made.
     ///
     /// @param action PLOVER name, or NONE
-    /// @param template number of the line it was made from: sentences of one line are never split between learning
+    /// @param template number of the line it was made from: sentences of one line are never split between
+    /// learning
     ///     and measuring
     record Made(String action, int template, Pair pair) {}
 
@@ -67,6 +68,18 @@ final class News {
         var before = filled(one(list("before")));
         var after = template.text().contains("<when>") || random.nextBoolean() ? filled(one(list("after"))) : "";
         return new Made(template.action(), number, set(before + text + after + ".", source, target));
+    }
+
+    /// Where a text names a city as the place of what it tells: `in Geneva`.
+    List<Pair.Span> cities(String text) {
+        var found = new ArrayList<Pair.Span>();
+        for (String city : list("city")) {
+            int at = text.indexOf(" in " + city);
+            if (at >= 0) {
+                found.add(new Pair.Span(at + 4, at + 4 + city.length()));
+            }
+        }
+        return found;
     }
 
     /// Puts the parties in place of the marks S and T, which stand alone as words.

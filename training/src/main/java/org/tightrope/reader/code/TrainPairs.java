@@ -16,7 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.reader.syntax.Syntax;
 
-/// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by cross-validation.
+/// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by
+/// cross-validation.
 ///
 ///     TrainPairs LABELLED.jsonl OUT.bin [folds]
 public final class TrainPairs {
@@ -27,8 +28,7 @@ public final class TrainPairs {
 
     /// @param fold rows alike share it: sentences of one article, sentences of one template
     /// @param labelled whether it is one of the labelled pairs and counts in the measures
-    record Row(
-            Pair pair, String label, int fold, double weight, boolean labelled, List<String> features, Views views) {}
+    record Row(Pair pair, String label, int fold, double weight, boolean labelled, Traits features, Views views) {}
 
     private record Raw(Pair pair, String label, int fold, double weight, boolean labelled) {}
 
@@ -70,8 +70,8 @@ public final class TrainPairs {
         say("%s: %.1f MB", args[1], Files.size(Path.of(args[1])) / 1e6);
     }
 
-    /// Is there an event: our sentences and the labelled ones say yes; no say sentences without one, the same the
-    /// wrong way round, and parties of two clauses that have nothing to do with each other.
+    /// Is there an event: our sentences and the labelled ones say yes; no say sentences without one, the
+    /// same the wrong way round, and parties of two clauses that have nothing to do with each other.
     private static List<Raw> events(List<News.Made> made, List<Raw> labelled) {
         var rows = new ArrayList<Raw>();
         labelled.forEach(raw -> rows.add(new Raw(raw.pair(), "EVENT", raw.fold(), 0.5, false)));
@@ -105,11 +105,14 @@ public final class TrainPairs {
         var rows = new ArrayList<Raw>();
         for (String line : Files.readAllLines(file)) {
             var node = json.readTree(line);
-            var pair =
-                    new Pair(node.get("text").asText(), span(node.path("source_span")), span(node.path("target_span")));
-            rows.add(new Raw(pair, node.get("root").asText(), node.get("group").asInt(), 1, true));
+            rows.add(new Raw(
+                    pair(node), node.get("root").asText(), node.get("group").asInt(), 1, true));
         }
         return rows;
+    }
+
+    static Pair pair(JsonNode node) {
+        return new Pair(node.get("text").asText(), span(node.path("source_span")), span(node.path("target_span")));
     }
 
     private static Optional<Pair.Span> span(JsonNode node) {
@@ -129,7 +132,8 @@ public final class TrainPairs {
                     raw.fold(),
                     raw.weight(),
                     raw.labelled(),
-                    PairFeatures.of(Marked.of(raw.pair(), Syntax.builtIn())),
+                    PairFeatures.of(
+                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.builtIn())), true),
                     views.get(i)));
         }
         return rows;
@@ -178,7 +182,8 @@ public final class TrainPairs {
         int[] labels =
                 kept.stream().mapToInt(row -> classes.indexOf(row.label())).toArray();
         double[] weights = kept.stream().mapToDouble(Row::weight).toArray();
-        var sparse = Fit.sparse(kept.stream().map(Row::features).toList(), labels, weights, classes.size(), 3e-5, 120);
+        var sparse = Fit.sparse(
+                kept.stream().map(row -> row.features().names()).toList(), labels, weights, classes.size(), 3e-5, 120);
         var dense = new ArrayList<DenseHead>();
         for (Views.Choice choice : Views.Choice.values()) {
             dense.add(Fit.dense(

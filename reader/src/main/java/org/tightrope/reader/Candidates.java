@@ -1,0 +1,84 @@
+package org.tightrope.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tightrope.actor.Mention;
+import org.tightrope.reader.code.Pair;
+
+/// Mentions of two actors in a sentence, each way: who may have done something to whom. Of actors named
+/// several times only the mentions nearest to each other are looked at.
+final class Candidates {
+    /// Names beyond these are a list, not parties.
+    private static final int MOST_MENTIONS = 10;
+
+    private static final int NEAREST = 2;
+
+    private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
+
+    /// @param source code of the actor
+    /// @param target code of the actor
+    /// @param pair where the two are named
+    record Candidate(String source, String target, Pair pair) {
+        String key() {
+            return source + ">" + target;
+        }
+
+        private int gap() {
+            var one = pair.source().orElseThrow();
+            var other = pair.target().orElseThrow();
+            return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+        }
+    }
+
+    private Candidates() {}
+
+    static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> mentions) {
+        var few = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
+        var spans =
+                few.stream().map(mention -> span(lexicon, mention, sentence)).toList();
+        var found = new LinkedHashMap<String, List<Candidate>>();
+        for (int s = 0; s < few.size(); s++) {
+            for (int t = 0; t < few.size(); t++) {
+                var from = few.get(s).actor().code();
+                var to = few.get(t).actor().code();
+                if (!from.equals(to)) {
+                    var pair = new Pair(sentence.text(), Optional.of(spans.get(s)), Optional.of(spans.get(t)));
+                    var candidate = new Candidate(from, to, pair);
+                    found.computeIfAbsent(candidate.key(), key -> new ArrayList<>())
+                            .add(candidate);
+                }
+            }
+        }
+        return found.values().stream()
+                .flatMap(same -> same.stream()
+                        .sorted(Comparator.comparingInt(Candidate::gap))
+                        .limit(NEAREST))
+                .toList();
+    }
+
+    /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.
+    private static Pair.Span span(Lexicon lexicon, Mention mention, Sentence sentence) {
+        int end = mention.end();
+        var tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).start() - sentence.start() < mention.end()) {
+                continue;
+            }
+            for (int j = i; j < Math.min(tokens.size(), i + 4); j++) {
+                var token = tokens.get(j);
+                if (!NAMING.contains(token.tag())) {
+                    break;
+                }
+                if (lexicon.isHead("agent", token.lemma())) {
+                    end = Math.min(sentence.text().length(), token.end() - sentence.start());
+                }
+            }
+            break;
+        }
+        return new Pair.Span(Math.min(mention.start(), end), end);
+    }
+}
