@@ -1,6 +1,7 @@
 package org.tightrope.reader.syntax;
 
-/// A layer of a network: `y = bias + x W`.
+/// A layer of a network: `y = bias + x W`. Sums are fused multiply-adds in an order that depends on sizes
+/// alone, so that every machine gets the same bits.
 final class Dense {
     private final float[] bias;
     /// in x out
@@ -31,99 +32,29 @@ final class Dense {
         }
         int row = 0;
         for (; row + 3 < x.length; row += 4) {
-            addTo(x, y, row);
+            int i = 0;
+            for (; i + 3 < weights.length; i += 4) {
+                addFourRows(weights, i, x, y, row);
+            }
+            for (; i < weights.length; i++) {
+                for (int r = row; r < row + 4; r++) {
+                    add(x[r][i], weights[i], y[r]);
+                }
+            }
         }
-        for (; row + 1 < x.length; row += 2) {
-            addTo(x[row], x[row + 1], y[row], y[row + 1]);
-        }
-        if (row < x.length) {
+        for (; row < x.length; row++) {
             addTo(x[row], y[row]);
         }
         return y;
     }
 
-    /// Four rows at once: each number of the matrix is fetched once for all of them.
-    private void addTo(float[][] x, float[][] y, int row) {
-        int in = weights.length;
-        int i = 0;
-        for (; i + 3 < in; i += 4) {
-            add16(i, x[row], x[row + 1], x[row + 2], x[row + 3], weights[i], weights[i + 1], weights[i + 2],
-                    weights[i + 3], y[row], y[row + 1], y[row + 2], y[row + 3]);
-        }
-        for (; i < in; i++) {
-            for (int r = row; r < row + 4; r++) {
-                add(x[r][i], weights[i], y[r]);
-            }
-        }
-    }
-
-    private static void add16(int i, float[] x0, float[] x1, float[] x2, float[] x3, float[] w0, float[] w1, float[] w2,
-            float[] w3, float[] y0, float[] y1, float[] y2, float[] y3) {
-        float a0 = x0[i];
-        float a1 = x0[i + 1];
-        float a2 = x0[i + 2];
-        float a3 = x0[i + 3];
-        float b0 = x1[i];
-        float b1 = x1[i + 1];
-        float b2 = x1[i + 2];
-        float b3 = x1[i + 3];
-        float c0 = x2[i];
-        float c1 = x2[i + 1];
-        float c2 = x2[i + 2];
-        float c3 = x2[i + 3];
-        float d0 = x3[i];
-        float d1 = x3[i + 1];
-        float d2 = x3[i + 2];
-        float d3 = x3[i + 3];
-        for (int o = 0; o < y0.length; o++) {
-            float w = w0[o];
-            float a = Math.fma(a0, w, y0[o]);
-            float b = Math.fma(b0, w, y1[o]);
-            float c = Math.fma(c0, w, y2[o]);
-            float d = Math.fma(d0, w, y3[o]);
-            w = w1[o];
-            a = Math.fma(a1, w, a);
-            b = Math.fma(b1, w, b);
-            c = Math.fma(c1, w, c);
-            d = Math.fma(d1, w, d);
-            w = w2[o];
-            a = Math.fma(a2, w, a);
-            b = Math.fma(b2, w, b);
-            c = Math.fma(c2, w, c);
-            d = Math.fma(d2, w, d);
-            w = w3[o];
-            y0[o] = Math.fma(a3, w, a);
-            y1[o] = Math.fma(b3, w, b);
-            y2[o] = Math.fma(c3, w, c);
-            y3[o] = Math.fma(d3, w, d);
-        }
-    }
-
     /// y += x W
     void addTo(float[] x, float[] y) {
-        int in = weights.length;
         int i = 0;
-        for (; i + 7 < in; i += 8) {
-            add8(
-                    x[i],
-                    x[i + 1],
-                    x[i + 2],
-                    x[i + 3],
-                    x[i + 4],
-                    x[i + 5],
-                    x[i + 6],
-                    x[i + 7],
-                    weights[i],
-                    weights[i + 1],
-                    weights[i + 2],
-                    weights[i + 3],
-                    weights[i + 4],
-                    weights[i + 5],
-                    weights[i + 6],
-                    weights[i + 7],
-                    y);
+        for (; i + 7 < weights.length; i += 8) {
+            addEight(weights, i, x, y);
         }
-        for (; i < in; i++) {
+        for (; i < weights.length; i++) {
             add(x[i], weights[i], y);
         }
     }
@@ -134,24 +65,12 @@ final class Dense {
         }
     }
 
-    private static void add8(
-            float a0,
-            float a1,
-            float a2,
-            float a3,
-            float a4,
-            float a5,
-            float a6,
-            float a7,
-            float[] w0,
-            float[] w1,
-            float[] w2,
-            float[] w3,
-            float[] w4,
-            float[] w5,
-            float[] w6,
-            float[] w7,
-            float[] y) {
+    /// Eight inputs of one row: y is fetched and put back once for all of them.
+    private static void addEight(float[][] weights, int i, float[] x, float[] y) {
+        float a0 = x[i], a1 = x[i + 1], a2 = x[i + 2], a3 = x[i + 3];
+        float a4 = x[i + 4], a5 = x[i + 5], a6 = x[i + 6], a7 = x[i + 7];
+        float[] w0 = weights[i], w1 = weights[i + 1], w2 = weights[i + 2], w3 = weights[i + 3];
+        float[] w4 = weights[i + 4], w5 = weights[i + 5], w6 = weights[i + 6], w7 = weights[i + 7];
         for (int o = 0; o < y.length; o++) {
             float even = Math.fma(a0, w0[o], y[o]);
             float odd = a1 * w1[o];
@@ -165,60 +84,21 @@ final class Dense {
         }
     }
 
-    private void addTo(float[] x, float[] x2, float[] y, float[] y2) {
-        int in = weights.length;
-        int i = 0;
-        for (; i + 3 < in; i += 4) {
-            add4(
-                    x[i],
-                    x[i + 1],
-                    x[i + 2],
-                    x[i + 3],
-                    x2[i],
-                    x2[i + 1],
-                    x2[i + 2],
-                    x2[i + 3],
-                    weights[i],
-                    weights[i + 1],
-                    weights[i + 2],
-                    weights[i + 3],
-                    y,
-                    y2);
-        }
-        for (; i < in; i++) {
-            add(x[i], weights[i], y);
-            add(x2[i], weights[i], y2);
-        }
-    }
-
-    private static void add4(
-            float a0,
-            float a1,
-            float a2,
-            float a3,
-            float b0,
-            float b1,
-            float b2,
-            float b3,
-            float[] w0,
-            float[] w1,
-            float[] w2,
-            float[] w3,
-            float[] y,
-            float[] y2) {
-        for (int o = 0; o < y.length; o++) {
-            float w = w0[o];
-            float a = Math.fma(a0, w, y[o]);
-            float b = Math.fma(b0, w, y2[o]);
-            w = w1[o];
-            a = Math.fma(a1, w, a);
-            b = Math.fma(b1, w, b);
-            w = w2[o];
-            a = Math.fma(a2, w, a);
-            b = Math.fma(b2, w, b);
-            w = w3[o];
-            y[o] = Math.fma(a3, w, a);
-            y2[o] = Math.fma(b3, w, b);
+    /// Four inputs of four rows: each weight is fetched once for all rows.
+    private static void addFourRows(float[][] weights, int i, float[][] x, float[][] y, int row) {
+        float[] w0 = weights[i], w1 = weights[i + 1], w2 = weights[i + 2], w3 = weights[i + 3];
+        float[] xa = x[row], xb = x[row + 1], xc = x[row + 2], xd = x[row + 3];
+        float[] ya = y[row], yb = y[row + 1], yc = y[row + 2], yd = y[row + 3];
+        float a0 = xa[i], a1 = xa[i + 1], a2 = xa[i + 2], a3 = xa[i + 3];
+        float b0 = xb[i], b1 = xb[i + 1], b2 = xb[i + 2], b3 = xb[i + 3];
+        float c0 = xc[i], c1 = xc[i + 1], c2 = xc[i + 2], c3 = xc[i + 3];
+        float d0 = xd[i], d1 = xd[i + 1], d2 = xd[i + 2], d3 = xd[i + 3];
+        for (int o = 0; o < ya.length; o++) {
+            float v0 = w0[o], v1 = w1[o], v2 = w2[o], v3 = w3[o];
+            ya[o] = Math.fma(a3, v3, Math.fma(a2, v2, Math.fma(a1, v1, Math.fma(a0, v0, ya[o]))));
+            yb[o] = Math.fma(b3, v3, Math.fma(b2, v2, Math.fma(b1, v1, Math.fma(b0, v0, yb[o]))));
+            yc[o] = Math.fma(c3, v3, Math.fma(c2, v2, Math.fma(c1, v1, Math.fma(c0, v0, yc[o]))));
+            yd[o] = Math.fma(d3, v3, Math.fma(d2, v2, Math.fma(d1, v1, Math.fma(d0, v0, yd[o]))));
         }
     }
 
