@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Parts of speech, dictionary forms and dependency trees of English sentences.
 ///
@@ -29,9 +30,15 @@ public final class Syntax {
     private final Parser parser;
     private final List<String> upos;
     private final List<String> xpos;
+    private final @Nullable Network network;
     private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
 
     Syntax(Words clusters, Tagger tagger, Lemmas lemmas, Parser parser) {
+        this(clusters, tagger, lemmas, parser, null);
+    }
+
+    private Syntax(Words clusters, Tagger tagger, Lemmas lemmas, Parser parser, @Nullable Network network) {
+        this.network = network;
         this.clusters = clusters;
         this.tagger = tagger;
         this.lemmas = lemmas;
@@ -60,9 +67,37 @@ public final class Syntax {
         return parser;
     }
 
+    Tagger tagger() {
+        return tagger;
+    }
+
     /// The model that comes with Tightrope, trained on Universal Dependencies English EWT. Loaded once.
     public static Syntax builtIn() {
         return BuiltIn.SYNTAX;
+    }
+
+    private static final class Thorough {
+        static final Syntax SYNTAX = load();
+
+        private static Syntax load() {
+            try (var in = Objects.requireNonNull(Syntax.class.getResourceAsStream("network.bin"), "network.bin")) {
+                return builtIn().with(NetworkFile.read(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The more accurate model that comes with Tightrope: tags and trees by a network, dictionary forms as
+    /// the other's. Trained on the same sentences, helped by word vectors made from news and Wikipedia.
+    /// Loaded once.
+    public static Syntax thorough() {
+        return Thorough.SYNTAX;
+    }
+
+    /// The same with another finder of tags and trees.
+    Syntax with(Network other) {
+        return new Syntax(clusters, tagger, lemmas, parser, other);
     }
 
     /// A sentence with what was found out about it. All lists are as long as `words`.
@@ -91,9 +126,16 @@ public final class Syntax {
         private final List<String> fineTags;
         private final List<String> lemmas;
         private final int[] classes;
+        private final Network.@Nullable Reading reading;
 
         private Tagged(
-                List<String> words, List<String> tags, List<String> fineTags, List<String> lemmas, int[] classes) {
+                List<String> words,
+                List<String> tags,
+                List<String> fineTags,
+                List<String> lemmas,
+                int[] classes,
+                Network.@Nullable Reading reading) {
+            this.reading = reading;
             this.words = words;
             this.tags = tags;
             this.fineTags = fineTags;
@@ -120,7 +162,8 @@ public final class Syntax {
 
     /// Parts of speech and lemmas of a sentence given as words: a third of the work of [#parse].
     public Tagged tag(List<String> words) {
-        int[] classes = tagger.tag(words);
+        var reading = network == null ? null : network.read(words);
+        int[] classes = reading == null ? tagger.tag(words) : reading.tags();
         var tags = new String[words.size()];
         var fine = new String[words.size()];
         var forms = new String[words.size()];
@@ -129,7 +172,7 @@ public final class Syntax {
             fine[i] = xpos.get(classes[i]);
             forms[i] = lemma(words.get(i), classes[i]);
         }
-        return new Tagged(List.copyOf(words), List.of(tags), List.of(fine), List.of(forms), classes);
+        return new Tagged(List.copyOf(words), List.of(tags), List.of(fine), List.of(forms), classes, reading);
     }
 
     /// Tags, lemmas and tree of a sentence given as words.
@@ -137,9 +180,11 @@ public final class Syntax {
         return parse(tag(words));
     }
 
-    /// The same of a sentence that has its tags.
+    /// The same of a sentence that has its tags, which are kept even if another model found them.
     public Parsed parse(Tagged tagged) {
-        var tree = parser.parse(new ParseContext(tagged.words, tagged.classes, clusters));
+        var tree = network == null
+                ? parser.parse(new ParseContext(tagged.words, tagged.classes, clusters))
+                : network.tree(tagged.reading == null ? network.read(tagged.words) : tagged.reading);
         return new Parsed(tagged.words, tagged.tags, tagged.fineTags, tagged.lemmas, tree);
     }
 

@@ -142,8 +142,9 @@ final class Tagger {
             return Features.hash(small[i], Math.max(0, small[i].length() - length), small[i].length());
         }
 
-        /// Capital, digit, mark: what the outline of a word tells, each run of alike characters once or twice.
-        private static long shape(String word) {
+        /// Capital, digit, mark: what the outline of a word tells, each run of alike characters once or
+        /// twice.
+        static long shape(String word) {
             long h = 7;
             char before = 0;
             int run = 0;
