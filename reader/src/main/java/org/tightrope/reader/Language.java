@@ -107,7 +107,7 @@ final class Language {
         }
         int end = offset + text.length();
         var own = body.substring(offset, end);
-        var statement = new Statement(own, words, tagged, syntax);
+        var statement = new Statement(own, words, Syntax.thorough());
         found.add(new Sentence(offset, end, own, paragraph, lexicon.corrected(tokens), statement));
     }
 }

@@ -20,8 +20,8 @@ import org.tightrope.reader.code.PairCoder;
 /// the sentence's vectors.
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    private static final double PROMISING = Double.parseDouble(System.getProperty("prom", "0.35"));
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.5"));
+    private static final double PROMISING = 0.35;
+    private static final double SURE = 0.5;
     /// What may happen is said of much that never does: one asks for more.
     private static final double SURE_OF_MAYBE = 0.7;
     private static final int MOST_PAIRS = 12;

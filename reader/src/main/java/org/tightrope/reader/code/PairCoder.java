@@ -19,7 +19,7 @@ public final class PairCoder {
     /// Roots of the labelled pairs: PLOVER with the older YIELD, which became CONCEDE and RETREAT.
     static final String YIELD = "YIELD";
 
-    private final Syntax syntax = Syntax.builtIn();
+    private final Syntax syntax = Syntax.thorough();
     private final Classifier roots;
     private final Classifier yields;
     private final Classifier events;

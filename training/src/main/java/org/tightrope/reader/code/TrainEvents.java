@@ -98,7 +98,7 @@ public final class TrainEvents {
             if (raw.source().isEmpty() || raw.target().isEmpty()) {
                 continue;
             }
-            var statement = Statement.of(raw.text(), Syntax.builtIn());
+            var statement = Statement.of(raw.text(), Syntax.thorough());
             var group = "l" + node.get("group").asInt();
             rows.add(new Row(Kind.LABELLED, group, line, raw, statement, true, 0.5));
             if (!MUTUAL.contains(node.get("root").asText())) {
@@ -148,7 +148,7 @@ public final class TrainEvents {
 
     private void add(String group, Pair pair, boolean event, double weight) {
         rows.add(new Row(
-                Kind.MADE, group, pair.text(), pair, Statement.of(pair.text(), Syntax.builtIn()), event, weight));
+                Kind.MADE, group, pair.text(), pair, Statement.of(pair.text(), Syntax.thorough()), event, weight));
     }
 
     private Classifier fit(IntPredicate used) {

@@ -152,7 +152,7 @@ public final class TrainPairs {
                     raw.weight(),
                     raw.labelled(),
                     PairFeatures.of(
-                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.builtIn())), true),
+                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.thorough())), true),
                     views.get(i)));
         }
         return rows;
