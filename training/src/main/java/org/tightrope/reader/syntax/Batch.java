@@ -38,23 +38,26 @@ final class Batch {
 
     private final List<Example> examples;
     private final Vocabulary.Sight[] sights;
+    private final int[][] pieces;
     final int sentences;
     /// Words of each sentence.
     final int length;
     /// sentences x length x vocabulary width
     final float[] input;
 
-    private Batch(List<Example> examples, Vocabulary vocabulary, RandomGenerator random) {
+    private Batch(List<Example> examples, Vocabulary vocabulary, Kin kin, RandomGenerator random) {
         this.examples = examples;
         sentences = examples.size();
         length = examples.getFirst().words.length;
         int width = vocabulary.width();
         input = new float[sentences * length * width];
         sights = new Vocabulary.Sight[sentences * length];
+        pieces = new int[sights.length][];
         for (int at = 0; at < sights.length; at++) {
-            var example = examples.get(at / length);
-            sights[at] = vocabulary.see(example.words[at % length], random);
-            vocabulary.write(sights[at], example.pieces[at % length], input, at * width);
+            var word = kin.draw(examples.get(at / length), at % length, random);
+            sights[at] = vocabulary.see(word.number(), random);
+            pieces[at] = word.pieces();
+            vocabulary.write(sights[at], pieces[at], input, at * width);
         }
     }
 
@@ -76,8 +79,8 @@ final class Batch {
         return batches;
     }
 
-    static Batch of(List<Example> examples, Vocabulary vocabulary, RandomGenerator random) {
-        return new Batch(examples, vocabulary, random);
+    static Batch of(List<Example> examples, Vocabulary vocabulary, Kin kin, RandomGenerator random) {
+        return new Batch(examples, vocabulary, kin, random);
     }
 
     int words() {
@@ -108,8 +111,7 @@ final class Batch {
     /// Hands the gradient of the input on to the vectors it was made of.
     void learn(Vocabulary vocabulary, float[] gradient) {
         for (int at = 0; at < sights.length; at++) {
-            vocabulary.learn(
-                    sights[at], examples.get(at / length).pieces[at % length], gradient, at * vocabulary.width());
+            vocabulary.learn(sights[at], pieces[at], gradient, at * vocabulary.width());
         }
     }
 }

@@ -22,7 +22,7 @@ public final class TrainSyntax {
     private static final int FOLDS = 5;
     /// Share of the features hidden from each decision while the parser learns, lest it lean on rare ones
     /// (Srivastava et al. 2014).
-    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.3"));
+    private static final double DROPPED = 0.3;
 
     private final List<Treebank.Sentence> train;
     private final List<Treebank.Sentence> dev;

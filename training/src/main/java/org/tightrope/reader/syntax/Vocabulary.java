@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /// What the network learns of words by themselves. A word's vector is a given one that stays as it is,
-/// plus one that is learned if the treebank has the word at least twice; on export the two become one.
+/// plus one that is learned if the treebank has the word at least four times; on export the two become
+/// one.
 final class Vocabulary {
-    private static final int LEAST_WORD = 2;
+    private static final int LEAST_WORD = 4;
     private static final int LEAST_PIECE = 3;
     private static final float SPREAD = 0.1f;
 
@@ -111,7 +112,7 @@ final class Vocabulary {
         return hidden ? Sight.HIDDEN : bare || !learned[word] ? new Sight(word, false) : new Sight(word, true);
     }
 
-    private static final double WORD_DROPPED = 0.25;
+    private static final double WORD_DROPPED = 1.0;
     private static final double HIDDEN = 0.02;
 
     private boolean learnedOnly(int word) {
