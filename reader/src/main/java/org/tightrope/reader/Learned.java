@@ -20,10 +20,12 @@ import org.tightrope.reader.code.PairCoder;
 /// the sentence's vectors.
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    private static final double PROMISING = 0.35;
+    static final double PROMISING = 0.35;
     private static final double SURE = 0.5;
     /// What may happen is said of much that never does: one asks for more.
     private static final double SURE_OF_MAYBE = 0.7;
+    /// Where a rule found an event of somebody else in the same word, too.
+    private static final double SURE_OF_ANOTHER = 0.7;
     private static final int MOST_PAIRS = 12;
     private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");
 
@@ -65,11 +67,19 @@ final class Learned {
             double event = coded.get(i).event();
             if (event >= SURE) {
                 finding(kept.get(i), coded.get(i), sentence, grammar, standing)
-                        .filter(finding -> finding.status() != Status.HYPOTHETICAL || event >= SURE_OF_MAYBE)
+                        .filter(finding -> event >= sure(finding, known))
                         .ifPresent(found::add);
             }
         }
         return bothWays(found, kept, coded);
+    }
+
+    /// How likely an event must be to be coded.
+    private static double sure(Finding finding, List<Finding> known) {
+        boolean another = known.stream()
+                .anyMatch(other -> other.at() == finding.at() && !other.source().equals(finding.source()));
+        double sure = another ? SURE_OF_ANOTHER : SURE;
+        return finding.status() == Status.HYPOTHETICAL ? Math.max(sure, SURE_OF_MAYBE) : sure;
     }
 
     /// Who meets is met: of a consultation, and of what two do together, either direction is an event

@@ -11,55 +11,38 @@ import java.util.Objects;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Several heads that vote: the mean of their probabilities, each after its own temperature (Guo et al.
-/// 2017).
+/// Two that vote, one by words and syntax, one by the tuned encoder: the mean of their probabilities,
+/// made sharper or blunter by an exponent so that they come true as often as they say (Guo et al. 2017).
 ///
 /// @param classes names
 /// @param sparse head over words and syntax
-/// @param dense heads over vectors
-/// @param shares of the vote: of the sparse head, then of each dense one; they sum to 1
 /// @param sharpen exponent of the mixed probabilities, chosen on sentences held out; 1 leaves them as
 /// they are
 /// @param sharpenFast the same when the sparse head votes alone
-record Classifier(
-        List<String> classes,
-        SparseHead sparse,
-        List<DenseHead> dense,
-        double[] shares,
-        double sharpen,
-        double sharpenFast) {
+record Classifier(List<String> classes, SparseHead sparse, double sharpen, double sharpenFast) {
+    /// Of the encoder in the vote.
+    static final double SHARE = 0.5;
+
     Classifier {
         classes = List.copyOf(classes);
-        dense = List.copyOf(dense);
     }
 
     /// Probabilities of the classes.
     ///
-    /// @param views vectors of the pair; without them the sparse head votes alone
-    double[] probabilities(Traits features, @Nullable Views views) {
-        var mixed = new double[classes.size()];
-        add(mixed, sparseScores(features), views == null ? 1 : shares[0]);
-        if (views != null) {
-            for (int h = 0; h < dense.size(); h++) {
-                var scores = new double[classes.size()];
-                dense.get(h).score(views.of(dense.get(h).views()), scores);
-                add(mixed, scores, shares[h + 1]);
-            }
-        }
-        return sharpened(mixed, views == null ? sharpenFast : sharpen);
-    }
-
-    private double[] sparseScores(Traits features) {
+    /// @param opinion the encoder's; without it the sparse head votes alone
+    double[] probabilities(Traits features, double @Nullable [] opinion) {
         var scores = new double[classes.size()];
         sparse.score(features, scores);
-        return scores;
+        var p = softmax(scores);
+        return opinion == null ? sharpened(p, sharpenFast) : sharpened(mixed(p, opinion, SHARE), sharpen);
     }
 
-    private static void add(double[] into, double[] scores, double share) {
-        var own = softmax(scores);
-        for (int c = 0; c < into.length; c++) {
-            into[c] += share * own[c];
+    static double[] mixed(double[] sparse, double[] opinion, double share) {
+        var mixed = new double[sparse.length];
+        for (int c = 0; c < mixed.length; c++) {
+            mixed[c] = (1 - share) * sparse[c] + share * opinion[c];
         }
+        return mixed;
     }
 
     static double[] softmax(double[] scores) {
@@ -93,13 +76,6 @@ record Classifier(
             out.writeUTF(name);
         }
         sparse.write(out);
-        out.writeInt(dense.size());
-        for (DenseHead head : dense) {
-            head.write(out);
-        }
-        for (double share : shares) {
-            out.writeDouble(share);
-        }
         out.writeDouble(sharpen);
         out.writeDouble(sharpenFast);
     }
@@ -127,16 +103,6 @@ record Classifier(
         for (int i = 0; i < count; i++) {
             classes.add(in.readUTF());
         }
-        var sparse = SparseHead.read(in);
-        var dense = new ArrayList<DenseHead>();
-        int heads = in.readInt();
-        for (int i = 0; i < heads; i++) {
-            dense.add(DenseHead.read(in));
-        }
-        var shares = new double[heads + 1];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = in.readDouble();
-        }
-        return new Classifier(classes, sparse, dense, shares, in.readDouble(), in.readDouble());
+        return new Classifier(classes, SparseHead.read(in), in.readDouble(), in.readDouble());
     }
 }

@@ -8,36 +8,46 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// Sentences to vectors: bge-small-en-v1.5 (Xiao et al. 2023) with eight-bit weights, by ONNX Runtime.
+/// Reads pairs of actors with bge-small-en-v1.5 (Xiao et al. 2023; eight-bit weights, by ONNX Runtime),
+/// whose upper layers were tuned for that ([Tuning]).
 ///
-/// One instance serves all threads; sentences of like length are run together.
+/// The sentence is read with the two names hidden; what counts are three vectors of 384 numbers side by
+/// side: of the first piece, which stands for the whole, and the means over the pieces of source and of
+/// target. One instance serves all threads.
 final class Encoder implements AutoCloseable {
     /// Numbers in a vector.
     static final int WIDTH = 384;
+    /// Numbers that are read of a pair.
+    static final int READ = 3 * WIDTH;
 
     private static final int MOST_PIECES = 192;
     private static final int BATCH = 16;
     private static final String MODEL = "/bge-small-en-v1.5-q";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final Tuning tuning;
     private final OrtSession session;
     private final WordPieces pieces;
 
     /// @param threads how many a batch may use
-    Encoder(int threads) {
-        try (var model = Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + ".onnx"), MODEL);
+    Encoder(Tuning tuning, int threads) {
+        this.tuning = tuning;
+        try (var stream = Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + ".onnx"), MODEL);
                 var words =
                         Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + "-tokenizer.json"), MODEL);
                 var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            session = environment.createSession(model.readAllBytes(), options);
+            var model = new OnnxFile(stream.readAllBytes());
+            tuning.tune(model);
+            session = environment.createSession(model.bytes(), options);
             pieces = WordPieces.of(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,44 +56,85 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    /// A text as vectors, one for each word piece.
-    ///
-    /// @param vectors pieces x WIDTH, row-major
-    record Encoded(WordPieces.Pieces pieces, float[] vectors) {
-        /// Adds the mean vector of the pieces from `start` to `end` (characters) to `into` at `offset`; the vector of
-        /// the whole when no piece lies there.
-        void mean(int start, int end, float[] into, int offset) {
-            int found = 0;
-            for (int i = 0; i < pieces.size(); i++) {
-                if (pieces.starts()[i] >= start && pieces.ends()[i] <= end && pieces.starts()[i] >= 0) {
-                    found++;
-                    for (int d = 0; d < WIDTH; d++) {
-                        into[offset + d] += vectors[i * WIDTH + d];
-                    }
-                }
-            }
-            for (int d = 0; d < WIDTH; d++) {
-                into[offset + d] = found > 0 ? into[offset + d] / found : vectors[d];
-            }
-        }
+    /// The text of a pair with names that say nothing: who the two are cannot matter.
+    static Pair.Masked hidden(Pair pair) {
+        return pair.masked("the source", "the target");
     }
 
-    /// Encodes texts, in their order.
-    List<Encoded> encode(List<String> texts) {
-        var cut = texts.stream().map(text -> pieces.of(text, MOST_PIECES)).toList();
+    /// The text of a pair with its names between marks (Zhou and Chen 2022): `@ Turkish troops @ shelled
+    /// # the camp #`.
+    static Pair.Masked shown(Pair pair) {
+        return pair.masked(
+                "@ "
+                        + pair.source()
+                                .map(span -> pair.text().substring(span.start(), span.end()))
+                                .orElse("") + " @",
+                "# "
+                        + pair.target()
+                                .map(span -> pair.text().substring(span.start(), span.end()))
+                                .orElse("") + " #");
+    }
+
+    /// What is thought of pairs, in their order.
+    List<Opinion> opinions(List<Pair> pairs) {
+        var texts = new ArrayList<Pair.Masked>();
+        pairs.forEach(pair -> texts.add(shown(pair)));
+        pairs.forEach(pair -> texts.add(hidden(pair)));
+        var vectors = vectors(texts);
+        var opinions = new ArrayList<Opinion>();
+        for (int i = 0; i < pairs.size(); i++) {
+            opinions.add(Opinion.mean(opinion(vectors.get(i)), opinion(vectors.get(i + pairs.size()))));
+        }
+        return opinions;
+    }
+
+    private Opinion opinion(float[] vector) {
+        return new Opinion(
+                tuning.roots().probabilities(vector),
+                tuning.yields().probabilities(vector),
+                tuning.events().probabilities(vector));
+    }
+
+    /// Vectors of READ numbers, in the order of the texts.
+    private List<float[]> vectors(List<Pair.Masked> texts) {
+        var cut =
+                texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
+        // Texts of like length share a batch.
         var order = IntStream.range(0, texts.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> cut.get(i).size()))
                 .toList();
-        var encoded = new Encoded[texts.size()];
+        var vectors = new float[texts.size()][];
         for (int from = 0; from < order.size(); from += BATCH) {
             var batch = order.subList(from, Math.min(order.size(), from + BATCH));
-            run(batch.stream().map(cut::get).toList(), batch, encoded);
+            var states = states(batch.stream().map(cut::get).toList());
+            int length = states.length / batch.size();
+            for (int row = 0; row < batch.size(); row++) {
+                int i = batch.get(row);
+                vectors[i] = read(states, row * length, cut.get(i), texts.get(i));
+            }
         }
-        return new ArrayList<>(List.of(encoded));
+        return List.of(vectors);
     }
 
-    private void run(List<WordPieces.Pieces> batch, List<Integer> places, Encoded[] into) {
+    private static float[] read(float[] states, int offset, WordPieces.Pieces pieces, Pair.Masked text) {
+        var vector = Arrays.copyOfRange(states, offset, offset + READ);
+        Arrays.fill(vector, WIDTH, READ, 0);
+        mean(states, offset, pieces.within(text.source()), vector, WIDTH);
+        mean(states, offset, pieces.within(text.target()), vector, 2 * WIDTH);
+        return vector;
+    }
+
+    private static void mean(float[] states, int offset, int[] of, float[] into, int at) {
+        for (int piece : of) {
+            for (int d = 0; d < WIDTH; d++) {
+                into[at + d] += states[offset + piece * WIDTH + d] / of.length;
+            }
+        }
+    }
+
+    /// States of the last layer: batch x pieces of the longest x WIDTH.
+    private float[] states(List<WordPieces.Pieces> batch) {
         int length = batch.getLast().size();
         var ids = new long[batch.size() * length];
         var mask = new long[ids.length];
@@ -100,12 +151,9 @@ final class Encoder implements AutoCloseable {
                 var typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 var result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
-            var all = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            for (int row = 0; row < batch.size(); row++) {
-                var vectors = new float[batch.get(row).size() * WIDTH];
-                all.get(row * length * WIDTH, vectors);
-                into[places.get(row)] = new Encoded(batch.get(row), vectors);
-            }
+            var states = new float[ids.length * WIDTH];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+            return states;
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence encoder failed on a batch of %d.".formatted(batch.size()), e);
         }

@@ -13,8 +13,8 @@ import org.tightrope.reader.syntax.Syntax;
 ///     var coded = PairCoder.builtIn(false).code(List.of(pair)).getFirst();
 ///     coded.root() // ACCUSE
 ///
-/// Votes of a linear classifier over words and syntax and of two over the vectors of a frozen sentence
-/// encoder; docs/methods.md has the figures. `fast` leaves out the encoder.
+/// A linear classifier over words and syntax votes with a sentence encoder tuned for the question;
+/// docs/methods.md has the formulas, docs/reader.md the figures. `fast` leaves out the encoder.
 public final class PairCoder {
     /// Roots of the labelled pairs: PLOVER with the older YIELD, which became CONCEDE and RETREAT.
     static final String YIELD = "YIELD";
@@ -131,10 +131,10 @@ public final class PairCoder {
     }
 
     private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
-        var views = fast || pairs.isEmpty() ? List.<Views>of() : Views.of(pairs, encoder());
+        var opinions = fast || pairs.isEmpty() ? List.<Opinion>of() : encoder().opinions(pairs);
         var coded = new ArrayList<Coded>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            coded.add(coded(marked.get(i), views.isEmpty() ? null : views.get(i)));
+            coded.add(coded(marked.get(i), opinions.isEmpty() ? null : opinions.get(i)));
         }
         return coded;
     }
@@ -154,14 +154,14 @@ public final class PairCoder {
 
     private synchronized Encoder encoder() {
         if (encoder == null) {
-            encoder = new Encoder(1);
+            encoder = new Encoder(Tuning.builtIn(), 1);
         }
         return encoder;
     }
 
-    private Coded coded(Marked marked, @Nullable Views views) {
+    private Coded coded(Marked marked, @Nullable Opinion opinion) {
         var features = PairFeatures.of(marked, true);
-        double[] p = roots.probabilities(features, views);
+        double[] p = roots.probabilities(features, opinion == null ? null : opinion.roots());
         var order = new ArrayList<Integer>();
         for (int c = 0; c < p.length; c++) {
             order.add(c);
@@ -171,25 +171,26 @@ public final class PairCoder {
         order.forEach(c -> named.put(roots.classes().get(c), p[c]));
         var best = roots.classes().get(order.getFirst());
         Action action = best.equals(YIELD)
-                ? Action.parse(likeliest(yields, features, views)).orElseThrow()
+                ? Action.parse(likeliest(yields, features, opinion == null ? null : opinion.yields()))
+                        .orElseThrow()
                 : Action.parse(best).orElseThrow();
-        var because = roots.sparse().reasons(features.names(), order.getFirst(), 4);
+        var because = Reasons.plain(roots.sparse().reasons(features.names(), order.getFirst(), 12), 4);
         EventFeatures.addTo(features, marked);
         return new Coded(
                 action,
                 java.util.Collections.unmodifiableMap(named),
-                event(features, views),
+                event(features, opinion),
                 marked.areTogether(),
                 marked.trigger(),
                 because);
     }
 
-    private double event(Traits features, @Nullable Views views) {
-        return events.probabilities(features, views)[events.classes().indexOf("EVENT")];
+    private double event(Traits features, @Nullable Opinion opinion) {
+        return events.probabilities(features, opinion == null ? null : opinion.events())[0];
     }
 
-    private static String likeliest(Classifier classifier, Traits features, @Nullable Views views) {
-        double[] p = classifier.probabilities(features, views);
+    private static String likeliest(Classifier classifier, Traits features, double @Nullable [] opinion) {
+        double[] p = classifier.probabilities(features, opinion);
         int best = 0;
         for (int c = 1; c < p.length; c++) {
             best = p[c] > p[best] ? c : best;

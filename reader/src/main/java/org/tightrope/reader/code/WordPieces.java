@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Cuts text into the word pieces an encoder of the BERT family was trained on (Devlin et al. 2019): small letters, no
-/// accents, marks alone, then the longest known piece first.
+/// Cuts text into the word pieces an encoder of the BERT family was trained on (Devlin et al. 2019):
+/// small letters, no accents, marks alone, then the longest known piece first.
 final class WordPieces {
     private static final int UNKNOWN = 100;
     private static final int START = 101;
@@ -44,6 +46,15 @@ final class WordPieces {
     record Pieces(int[] ids, int[] starts, int[] ends) {
         int size() {
             return ids.length;
+        }
+
+        /// The pieces that lie in a stretch of the text; without one, or with none in it, the first mark.
+        int[] within(Optional<Pair.Span> span) {
+            var found = span.stream()
+                    .flatMapToInt(in ->
+                            IntStream.range(0, size()).filter(i -> starts[i] >= in.start() && ends[i] <= in.end()))
+                    .toArray();
+            return found.length == 0 ? new int[1] : found;
         }
     }
 

@@ -10,7 +10,8 @@ final class Clauses {
     private static final List<String> JOINTS =
             List.of(", while ", " and ", ", as ", "; ", ", but ", " after ", " before ", ", whereas ", " because ");
 
-    record Joined(Pair pair, String label) {}
+    /// @param action PLOVER name, or NONE
+    record Joined(Pair pair, String action) {}
 
     private Clauses() {}
 
@@ -31,8 +32,8 @@ final class Clauses {
         var source2 = moved(other.pair().source(), offset);
         var target2 = moved(other.pair().target(), offset);
         var found = new ArrayList<Joined>();
-        found.add(new Joined(new Pair(text, source, target), "EVENT"));
-        found.add(new Joined(new Pair(text, source2, target2), other.action().equals("NONE") ? "NONE" : "EVENT"));
+        found.add(new Joined(new Pair(text, source, target), one.action()));
+        found.add(new Joined(new Pair(text, source2, target2), other.action()));
         found.add(new Joined(new Pair(text, source, target2), "NONE"));
         found.add(new Joined(new Pair(text, source2, target), "NONE"));
         found.add(

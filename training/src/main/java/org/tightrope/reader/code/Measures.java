@@ -9,17 +9,13 @@ import org.tightrope.event.Action;
 final class Measures {
     private Measures() {}
 
-    /// Prints macro-F1 and accuracy, for roots also of quad and conflict; returns the best exponent for calibration.
-    static double report(String name, List<TrainPairs.Row> rows, double[][] held, List<String> classes) {
-        var truth = new ArrayList<Integer>();
-        var said = new ArrayList<double[]>();
-        for (int i = 0; i < held.length; i++) {
-            if (held[i] != null) {
-                truth.add(classes.indexOf(rows.get(i).label()));
-                said.add(held[i]);
-            }
-        }
-        int[] right = truth.stream().mapToInt(Integer::intValue).toArray();
+    /// Prints macro-F1 and accuracy, for roots also of quad and conflict; returns the best exponent for
+    /// calibration.
+    ///
+    /// @param truth names of the right classes
+    /// @param said probabilities of the classes, in the same order
+    static double report(String name, List<String> truth, List<double[]> said, List<String> classes) {
+        int[] right = truth.stream().mapToInt(classes::indexOf).toArray();
         int[] best = said.stream().mapToInt(Measures::best).toArray();
         double exponent = sharpest(right, said);
         var line = new StringBuilder(String.format(

@@ -1,6 +1,5 @@
 package org.tightrope.reader.code;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,247 +7,158 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.zip.DeflaterOutputStream;
-import org.tightrope.reader.EventRows;
-import org.tightrope.reader.syntax.Syntax;
+import org.tightrope.reader.code.PairMaterial.Kind;
 
-/// Trains what says whether anything happens between two names of a sentence, and measures it by
-/// cross-validation.
+/// Trains what says whether anything happens between two names of a sentence, over words and syntax, and
+/// measures it by cross-validation, alone and in a vote with the tuned encoder.
 ///
-///     TrainEvents LABELLED.jsonl OUT.bin FOLDS [more.tsv ...]
-///
-/// It learns from the sentences we wrote with all their pairs (`told.tsv` and files given), from those
-/// made by `news.txt`, from labelled pairs and from the same the wrong way round.
+///     TrainEvents LABELLED.jsonl OPINIONS.txt OUT.bin
 public final class TrainEvents {
     private static final List<String> CLASSES = List.of("EVENT", "NONE");
-    private static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT");
-    private static final long SEED = 7;
-    private static final int PER_TEMPLATE = 6;
-    private static final double[] SHARES = {0.5, 0.3, 0.2};
+    private static final double L2 = 3e-5;
+    private static final int STEPS = 120;
 
-    private enum Kind {
-        TOLD,
-        MADE,
-        LABELLED,
-        TURNED
-    }
+    private final List<PairMaterial.Row> rows;
+    private final List<Traits> features;
+    private final Map<String, Opinion> opinions;
 
-    private record Row(
-            Kind kind, String group, String key, Pair pair, Statement statement, boolean event, double weight) {}
-
-    private final List<Row> rows = new ArrayList<>();
-    private final List<Traits> features = new ArrayList<>();
-    private List<Views> views = List.of();
-
-    private TrainEvents() {}
-
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private TrainEvents(List<PairMaterial.Row> rows, Path opinions) throws IOException {
+        this.rows = rows;
+        features = rows.stream()
+                .map(row -> EventFeatures.of(Marked.of(row.pair(), row.statement()), true))
+                .toList();
+        this.opinions = TunePairs.read(opinions, TrainPairs.roots(rows).size());
     }
 
     public static void main(String[] args) throws IOException {
-        var self = new TrainEvents();
-        self.told(EventRows.told("told.txt"));
-        for (int i = 3; i < args.length; i++) {
-            self.told(EventRows.told(Files.readAllLines(Path.of(args[i]))));
-        }
-        self.labelled(Path.of(args[0]));
-        self.made();
-        for (Row row : self.rows) {
-            self.features.add(EventFeatures.of(Marked.of(row.pair(), row.statement()), true));
-        }
-        try (var encoder = new Encoder(2)) {
-            self.views = Views.of(self.rows.stream().map(Row::pair).toList(), encoder);
-        }
+        var rows = PairMaterial.of(Path.of(args[0])).stream()
+                .filter(row -> row.event().isPresent())
+                .toList();
+        var self = new TrainEvents(rows, Path.of(args[1]));
         for (Kind kind : Kind.values()) {
-            var own = self.rows.stream().filter(row -> row.kind() == kind).toList();
-            say(
-                    "%s: %d pairs, %d with an event",
-                    kind, own.size(), own.stream().filter(Row::event).count());
+            var own = rows.stream().filter(row -> row.kind() == kind).toList();
+            long events = own.stream().filter(TrainEvents::isEvent).count();
+            TrainPairs.say("%s: %d pairs, %d with an event", kind, own.size(), events);
         }
-        int folds = Integer.parseInt(args[2]);
-        if (folds > 1) {
-            self.measure(folds);
+        self.measure();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+            new Classifier(CLASSES, self.fit(i -> true), 1, 1).write(out);
         }
-        try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
-            self.fit(i -> true).write(out);
-        }
-        say("%s: %.2f MB", args[1], Files.size(Path.of(args[1])) / 1e6);
+        TrainPairs.say("%s: %.2f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
     }
 
-    private void told(List<EventRows.Told> sentences) {
-        for (var row : EventRows.rows(sentences)) {
-            boolean event = !row.action().equals("NONE");
-            rows.add(new Row(
-                    Kind.TOLD, "t" + row.line(), row.line() + row.key(), row.pair(), row.statement(), event, 2));
-        }
+    private static boolean isEvent(PairMaterial.Row row) {
+        return row.event().orElseThrow();
     }
 
-    private void labelled(Path file) throws IOException {
-        var json = new ObjectMapper();
-        for (String line : Files.readAllLines(file)) {
-            var node = json.readTree(line);
-            var raw = TrainPairs.pair(node);
-            if (raw.source().isEmpty() || raw.target().isEmpty()) {
-                continue;
-            }
-            var statement = Statement.of(raw.text(), Syntax.thorough());
-            var group = "l" + node.get("group").asInt();
-            rows.add(new Row(Kind.LABELLED, group, line, raw, statement, true, 0.5));
-            if (!MUTUAL.contains(node.get("root").asText())) {
-                var turned = new Pair(raw.text(), raw.target(), raw.source());
-                rows.add(new Row(Kind.TURNED, group, line, turned, statement, false, 0.5));
-            }
-        }
+    private static double weight(PairMaterial.Row row) {
+        return switch (row.kind()) {
+            case TOLD -> 2;
+            case LABELLED, TURNED -> 0.5;
+            case MADE -> 0.1;
+        };
     }
 
-    private void made() throws IOException {
-        var news = new News(SEED);
-        var made = new ArrayList<News.Made>();
-        for (int t = 0; t < news.templates(); t++) {
-            for (int k = 0; k < PER_TEMPLATE; k++) {
-                made.add(news.make(t));
-            }
-        }
-        var random = new Random(SEED);
-        for (int i = 0; i < made.size(); i++) {
-            var one = made.get(i);
-            var group = "m" + one.template();
-            boolean event = !one.action().equals("NONE");
-            add(group, one.pair(), event, event ? 0.2 : 0.4);
-            if (event && !MUTUAL.contains(one.action()) && i % 3 == 0) {
-                add(
-                        group,
-                        new Pair(
-                                one.pair().text(),
-                                one.pair().target(),
-                                one.pair().source()),
-                        false,
-                        0.2);
-            }
-            for (Pair.Span place : news.cities(one.pair().text())) {
-                var at = Optional.of(place);
-                add(group, new Pair(one.pair().text(), one.pair().source(), at), false, 0.2);
-                add(group, new Pair(one.pair().text(), at, one.pair().target()), false, 0.2);
-            }
-            var other = made.get(random.nextInt(made.size()));
-            if (event && other.template() != one.template() && i % 3 == 1) {
-                for (var joined : Clauses.joined(one, other, random)) {
-                    add(group, joined.pair(), joined.label().equals("EVENT"), 0.2);
-                }
-            }
-        }
-    }
-
-    private void add(String group, Pair pair, boolean event, double weight) {
-        rows.add(new Row(
-                Kind.MADE, group, pair.text(), pair, Statement.of(pair.text(), Syntax.thorough()), event, weight));
-    }
-
-    private Classifier fit(IntPredicate used) {
-        var kept = new ArrayList<Integer>();
+    private SparseHead fit(IntPredicate used) {
+        var names = new ArrayList<List<String>>();
+        var labels = new ArrayList<Integer>();
+        var weights = new ArrayList<Double>();
         for (int i = 0; i < rows.size(); i++) {
             if (used.test(i)) {
-                kept.add(i);
+                names.add(features.get(i).names());
+                labels.add(isEvent(rows.get(i)) ? 0 : 1);
+                weights.add(weight(rows.get(i)));
             }
         }
-        int[] labels = kept.stream().mapToInt(i -> rows.get(i).event() ? 0 : 1).toArray();
-        double[] weights = kept.stream().mapToDouble(i -> rows.get(i).weight()).toArray();
-        var sparse =
-                Fit.sparse(kept.stream().map(i -> features.get(i).names()).toList(), labels, weights, 2, 3e-5, 120);
-        var dense = new ArrayList<DenseHead>();
-        for (Views.Choice choice : Views.Choice.values()) {
-            dense.add(Fit.dense(
-                    choice,
-                    kept.stream().map(i -> views.get(i).of(choice)).toList(),
-                    labels,
-                    weights,
-                    labels.length,
-                    2,
-                    0.05,
-                    150));
-        }
-        return new Classifier(CLASSES, sparse, dense, SHARES, 1, 1);
+        return Fit.sparse(
+                names,
+                labels.stream().mapToInt(Integer::intValue).toArray(),
+                weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                CLASSES.size(),
+                L2,
+                STEPS);
     }
 
-    private void measure(int folds) {
-        var held = new double[rows.size()];
-        var heldFast = new double[rows.size()];
-        for (int fold = 0; fold < folds; fold++) {
+    private void measure() {
+        var fast = new double[rows.size()];
+        for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
             int own = fold;
-            IntPredicate test = i -> Math.floorMod(rows.get(i).group().hashCode() * 0x9E3779B9 >>> 8, folds) == own;
-            var model = fit(i -> !test.test(i));
+            var head = fit(i -> rows.get(i).fold() != own);
             for (int i = 0; i < rows.size(); i++) {
-                if (test.test(i)) {
-                    held[i] = model.probabilities(features.get(i), views.get(i))[0];
-                    heldFast[i] = model.probabilities(features.get(i), null)[0];
+                if (rows.get(i).fold() == fold) {
+                    var scores = new double[CLASSES.size()];
+                    head.score(features.get(i), scores);
+                    fast[i] = Classifier.softmax(scores)[0];
                 }
             }
         }
-        wrong(held);
-        for (double at : new double[] {0.4, 0.5, 0.6}) {
-            report("whole", held, at);
-            report("fast", heldFast, at);
+        IntToDoubleFunction tuned = i -> rows.get(i).kind() == Kind.MADE ? fast[i] : opinion(i);
+        IntToDoubleFunction both = i -> (1 - Classifier.SHARE) * fast[i] + Classifier.SHARE * tuned.applyAsDouble(i);
+        wrong(both);
+        for (double at : new double[] {0.3, 0.4, 0.5, 0.6, 0.7}) {
+            report("words and syntax", i -> fast[i], at);
+            report("encoder", tuned, at);
+            report("both", both, at);
         }
+    }
+
+    private double opinion(int i) {
+        return Objects.requireNonNull(
+                        opinions.get(rows.get(i).id()), rows.get(i).id())
+                .events()[0];
     }
 
     /// The told pairs that would be judged wrongly, so that one sees what is lacking.
-    private void wrong(double[] held) {
-        for (int i = 0; i < held.length; i++) {
+    private void wrong(IntToDoubleFunction held) {
+        for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            if (row.kind() == Kind.TOLD && row.event() != held[i] >= 0.5) {
-                say(
-                        "  %s %.2f %s: %s",
-                        row.event() ? "missed" : "made up",
-                        held[i],
-                        row.key(),
-                        row.pair().text());
+            double said = held.applyAsDouble(i);
+            if (row.kind() == Kind.TOLD && isEvent(row) != said >= 0.5) {
+                var what = isEvent(row) ? "missed" : "made up";
+                TrainPairs.say(
+                        "  %s %.2f %s: %s", what, said, row.key(), row.pair().text());
             }
         }
     }
 
-    /// Pairs of the told sentences by their likeliest two mentions; shares of the other kinds taken for
-    /// events.
-    private void report(String name, double[] held, double at) {
+    /// Told pairs by their likeliest two mentions; of the labelled ones how many are found, and taken the
+    /// wrong way round.
+    private void report(String name, IntToDoubleFunction held, double at) {
         var best = new HashMap<String, Integer>();
-        var taken = new int[Kind.values().length][2][2];
-        for (int i = 0; i < held.length; i++) {
-            var row = rows.get(i);
-            if (row.kind() == Kind.TOLD) {
-                int own = i;
-                best.merge(row.key(), own, (a, b) -> held[a] >= held[b] ? a : b);
+        var counts = new int[Kind.values().length][2][2];
+        for (int i = 0; i < rows.size(); i++) {
+            int own = i;
+            if (rows.get(i).kind() == Kind.TOLD) {
+                best.merge(rows.get(i).key(), own, (a, b) -> held.applyAsDouble(a) >= held.applyAsDouble(b) ? a : b);
             } else {
-                taken[row.kind().ordinal()][row.event() ? 1 : 0][held[i] >= at ? 1 : 0]++;
+                count(counts, i, held, at);
             }
         }
-        int[][] counts = new int[2][2];
-        best.values().forEach(i -> counts[rows.get(i).event() ? 1 : 0][held[i] >= at ? 1 : 0]++);
-        say(
-                "%-5s at %.1f: told precision %.3f recall %.3f (%d events); made precision %.3f recall %.3f; labelled found %.3f; turned taken %.3f",
+        best.values().forEach(i -> count(counts, i, held, at));
+        var told = counts[Kind.TOLD.ordinal()];
+        TrainPairs.say(
+                "%-16s at %.1f: told precision %.3f recall %.3f (%d events); labelled found %.3f, turned taken %.3f; made precision %.3f recall %.3f",
                 name,
                 at,
-                counts[1][1] / (double) Math.max(1, counts[1][1] + counts[0][1]),
-                counts[1][1] / (double) Math.max(1, counts[1][0] + counts[1][1]),
-                counts[1][0] + counts[1][1],
-                precision(taken[Kind.MADE.ordinal()]),
-                recall(taken[Kind.MADE.ordinal()]),
-                recall(taken[Kind.LABELLED.ordinal()]),
-                taken[Kind.TURNED.ordinal()][0][1]
-                        / (double)
-                                Math.max(1, taken[Kind.TURNED.ordinal()][0][0] + taken[Kind.TURNED.ordinal()][0][1]));
+                share(told[1][1], told[0][1]),
+                share(told[1][1], told[1][0]),
+                told[1][0] + told[1][1],
+                share(counts[Kind.LABELLED.ordinal()][1][1], counts[Kind.LABELLED.ordinal()][1][0]),
+                share(counts[Kind.TURNED.ordinal()][0][1], counts[Kind.TURNED.ordinal()][0][0]),
+                share(counts[Kind.MADE.ordinal()][1][1], counts[Kind.MADE.ordinal()][0][1]),
+                share(counts[Kind.MADE.ordinal()][1][1], counts[Kind.MADE.ordinal()][1][0]));
     }
 
-    private static double precision(int[][] counts) {
-        return counts[1][1] / (double) Math.max(1, counts[1][1] + counts[0][1]);
+    private void count(int[][][] counts, int i, IntToDoubleFunction held, double at) {
+        counts[rows.get(i).kind().ordinal()][isEvent(rows.get(i)) ? 1 : 0][held.applyAsDouble(i) >= at ? 1 : 0]++;
     }
 
-    private static double recall(int[][] counts) {
-        return counts[1][1] / (double) Math.max(1, counts[1][1] + counts[1][0]);
+    private static double share(int of, int rest) {
+        return of / (double) Math.max(1, of + rest);
     }
 }

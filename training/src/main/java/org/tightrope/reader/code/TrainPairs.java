@@ -1,7 +1,5 @@
 package org.tightrope.reader.code;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,212 +7,131 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.DeflaterOutputStream;
-import org.tightrope.reader.EventRows;
-import org.tightrope.reader.syntax.Syntax;
 
-/// Trains the classifiers of pairs on labelled pairs and on our own sentences, and measures them by
-/// cross-validation.
+/// Trains the classifiers of pairs over words and syntax, and measures them by cross-validation, alone
+/// and in a vote with the tuned encoder.
 ///
-///     TrainPairs LABELLED.jsonl OUT.bin [folds]
+///     TrainPairs LABELLED.jsonl OPINIONS.txt OUT.bin
+///
+/// OPINIONS.txt holds what encoders tuned without a pair's fold think of it (`TunePairs`).
 public final class TrainPairs {
-    private static final long SEED = 7;
-    private static final int PER_TEMPLATE = 12;
     private static final double OWN_WEIGHT = 0.3;
-    private static final double[] SHARES = {0.5, 0.3, 0.2};
+    private static final double L2 = 3e-5;
+    private static final int STEPS = 120;
 
-    /// @param fold rows alike share it: sentences of one article, sentences of one template
-    /// @param labelled whether it is one of the labelled pairs and counts in the measures
-    record Row(Pair pair, String label, int fold, double weight, boolean labelled, Traits features, Views views) {}
+    private final List<PairMaterial.Row> rows;
+    private final List<Traits> features;
+    private final Map<String, Opinion> opinions;
 
-    private record Raw(Pair pair, String label, int fold, double weight, boolean labelled) {}
-
-    private TrainPairs() {}
+    private TrainPairs(List<PairMaterial.Row> rows, Path opinions) throws IOException {
+        this.rows = rows;
+        features = rows.stream()
+                .map(row -> PairFeatures.of(Marked.of(row.pair(), row.statement()), true))
+                .toList();
+        this.opinions = TunePairs.read(opinions, roots(rows).size());
+    }
 
     @SuppressWarnings("AnnotateFormatMethod")
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 
+    /// Roots of the labelled pairs.
+    static List<String> roots(List<PairMaterial.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == PairMaterial.Kind.LABELLED)
+                .flatMap(row -> row.root().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public static void main(String[] args) throws IOException {
-        int folds = args.length > 2 ? Integer.parseInt(args[2]) : 0;
-        var labelled = labelled(Path.of(args[0]));
-        var news = new News(SEED);
-        var made = new ArrayList<News.Made>();
-        for (int t = 0; t < news.templates(); t++) {
-            for (int k = 0; k < PER_TEMPLATE; k++) {
-                made.add(news.make(t));
-            }
+        var rows = PairMaterial.of(Path.of(args[0])).stream()
+                .filter(row -> row.action().isPresent())
+                .toList();
+        var self = new TrainPairs(rows, Path.of(args[1]));
+        try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+            self.train(
+                    "roots",
+                    roots(rows),
+                    PairMaterial.Row::root,
+                    row -> row.kind() == PairMaterial.Kind.LABELLED,
+                    Opinion::roots,
+                    out);
+            self.train(
+                    "concede or retreat",
+                    List.of("CONCEDE", "RETREAT"),
+                    PairMaterial.Row::yielding,
+                    row -> row.kind() == PairMaterial.Kind.TOLD,
+                    Opinion::yields,
+                    out);
         }
-        var ownRoots = new ArrayList<Raw>(labelled);
-        var ownYields = new ArrayList<Raw>();
-        for (News.Made one : made) {
-            boolean yield = one.action().equals("CONCEDE") || one.action().equals("RETREAT");
-            if (!one.action().equals("NONE")) {
-                ownRoots.add(
-                        new Raw(one.pair(), yield ? PairCoder.YIELD : one.action(), one.template(), OWN_WEIGHT, false));
-            }
-            if (yield) {
-                ownYields.add(new Raw(one.pair(), one.action(), one.template(), 1, true));
-            }
-        }
-        ownRoots.addAll(told());
-        try (var encoder = new Encoder(2);
-                var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
-            train("roots", prepared(ownRoots, encoder), folds, out);
-            train("concede or retreat", prepared(ownYields, encoder), folds, out);
-            train("event or not", prepared(events(made, labelled), encoder), folds, out);
-        }
-        say("%s: %.1f MB", args[1], Files.size(Path.of(args[1])) / 1e6);
+        say("%s: %.1f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
     }
 
-    /// Is there an event: our sentences and the labelled ones say yes; no say sentences without one, the
-    /// same the wrong way round, and parties of two clauses that have nothing to do with each other.
-    private static List<Raw> events(List<News.Made> made, List<Raw> labelled) {
-        var rows = new ArrayList<Raw>();
-        labelled.forEach(raw -> rows.add(new Raw(raw.pair(), "EVENT", raw.fold(), 0.5, false)));
-        var random = new Random(SEED);
-        for (int i = 0; i < made.size(); i++) {
-            var one = made.get(i);
-            boolean none = one.action().equals("NONE");
-            rows.add(new Raw(one.pair(), none ? "NONE" : "EVENT", one.template(), none ? 3 : 1, true));
-            boolean mutual = one.action().equals("CONSULT")
-                    || one.action().equals("AGREE")
-                    || one.action().equals("COOPERATE");
-            if (!none && !mutual && i % 3 == 0) {
-                rows.add(new Raw(turned(one.pair()), "NONE", one.template(), 1, true));
-            }
-            var other = made.get(random.nextInt(made.size()));
-            if (!none && other.template() != one.template() && i % 3 == 1) {
-                rows.addAll(Clauses.joined(one, other, random).stream()
-                        .map(joined -> new Raw(joined.pair(), joined.label(), one.template(), 1, true))
-                        .toList());
-            }
-        }
-        return rows;
-    }
-
-    private static Pair turned(Pair pair) {
-        return new Pair(pair.text(), pair.target(), pair.source());
-    }
-
-    private static List<Raw> labelled(Path file) throws IOException {
-        var json = new ObjectMapper();
-        var rows = new ArrayList<Raw>();
-        for (String line : Files.readAllLines(file)) {
-            var node = json.readTree(line);
-            rows.add(new Raw(
-                    pair(node), node.get("root").asText(), node.get("group").asInt(), 1, true));
-        }
-        return rows;
-    }
-
-    /// The sentences we wrote, in the labelled pairs' convention: sanctions imposed are coercion.
-    private static List<Raw> told() throws IOException {
-        var rows = new ArrayList<Raw>();
-        for (var row : EventRows.rows(EventRows.told("told.txt"))) {
-            var action = row.action();
-            if (action.equals("NONE")) {
-                continue;
-            }
-            boolean sanctions = row.pair().text().matches("(?i).*(sanctions|embargo|blacklist).*");
-            var root = action.equals("SANCTION") && sanctions
-                    ? "COERCE"
-                    : action.equals("CONCEDE") || action.equals("RETREAT") ? PairCoder.YIELD : action;
-            rows.add(new Raw(row.pair(), root, -1 - row.line(), OWN_WEIGHT, false));
-        }
-        return rows;
-    }
-
-    static Pair pair(JsonNode node) {
-        return new Pair(node.get("text").asText(), span(node.path("source_span")), span(node.path("target_span")));
-    }
-
-    private static Optional<Pair.Span> span(JsonNode node) {
-        return node.isArray()
-                ? Optional.of(new Pair.Span(node.get(0).asInt(), node.get(1).asInt()))
-                : Optional.empty();
-    }
-
-    private static List<Row> prepared(List<Raw> raws, Encoder encoder) {
-        var views = Views.of(raws.stream().map(Raw::pair).toList(), encoder);
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < raws.size(); i++) {
-            var raw = raws.get(i);
-            rows.add(new Row(
-                    raw.pair(),
-                    raw.label(),
-                    raw.fold(),
-                    raw.weight(),
-                    raw.labelled(),
-                    PairFeatures.of(
-                            Marked.of(raw.pair(), Statement.of(raw.pair().text(), Syntax.thorough())), true),
-                    views.get(i)));
-        }
-        return rows;
-    }
-
-    private static void train(String task, List<Row> rows, int folds, DataOutputStream out) throws IOException {
-        var classes =
-                new ArrayList<>(new TreeSet<>(rows.stream().map(Row::label).toList()));
-        double sharpen = 1;
-        double sharpenFast = 1;
-        if (folds > 1) {
-            var held = new double[rows.size()][];
-            var heldFast = new double[rows.size()][];
-            for (int fold = 0; fold < folds; fold++) {
-                int own = fold;
-                IntPredicate test =
-                        i -> Math.floorMod(Integer.hashCode(rows.get(i).fold() * 0x9E3779B9), folds) == own;
-                var model = fit(rows, i -> !test.test(i), classes);
-                for (int i = 0; i < rows.size(); i++) {
-                    if (test.test(i) && rows.get(i).labelled()) {
-                        held[i] = model.probabilities(
-                                rows.get(i).features(), rows.get(i).views());
-                        heldFast[i] = model.probabilities(rows.get(i).features(), null);
-                    }
-                }
-            }
-            say("%s, %d rows, %d folds", task, rows.size(), folds);
-            sharpen = Measures.report("  whole", rows, held, classes);
-            sharpenFast = Measures.report("  fast", rows, heldFast, classes);
-        }
-        var model = fit(rows, i -> true, classes);
-        new Classifier(model.classes(), model.sparse(), model.dense(), model.shares(), sharpen, sharpenFast).write(out);
-    }
-
-    private static Classifier fit(List<Row> rows, IntPredicate used, List<String> classes) {
-        var kept = new ArrayList<Row>();
-        for (int pass = 0; pass < 2; pass++) {
+    private void train(
+            String task,
+            List<String> classes,
+            Function<PairMaterial.Row, Optional<String>> label,
+            Predicate<PairMaterial.Row> measured,
+            Function<Opinion, double[]> opinion,
+            DataOutputStream out)
+            throws IOException {
+        var truth = new ArrayList<String>();
+        var fast = new ArrayList<double[]>();
+        var tuned = new ArrayList<double[]>();
+        var both = new ArrayList<double[]>();
+        for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
+            int own = fold;
+            var head = fit(classes, label, row -> row.fold() != own);
             for (int i = 0; i < rows.size(); i++) {
-                // The labelled rows first: they set mean and deviation.
-                if (used.test(i) && rows.get(i).labelled() == (pass == 0)) {
-                    kept.add(rows.get(i));
+                var row = rows.get(i);
+                var right = label.apply(row);
+                if (row.fold() == fold && measured.test(row) && right.isPresent()) {
+                    var scores = new double[classes.size()];
+                    head.score(features.get(i), scores);
+                    truth.add(right.get());
+                    fast.add(Classifier.softmax(scores));
+                    tuned.add(opinion.apply(Objects.requireNonNull(opinions.get(row.id()), row.id())));
+                    both.add(Classifier.mixed(fast.getLast(), tuned.getLast(), Classifier.SHARE));
                 }
             }
         }
-        int basis = (int) kept.stream().filter(Row::labelled).count();
-        int[] labels =
-                kept.stream().mapToInt(row -> classes.indexOf(row.label())).toArray();
-        double[] weights = kept.stream().mapToDouble(Row::weight).toArray();
-        var sparse = Fit.sparse(
-                kept.stream().map(row -> row.features().names()).toList(), labels, weights, classes.size(), 3e-5, 120);
-        var dense = new ArrayList<DenseHead>();
-        for (Views.Choice choice : Views.Choice.values()) {
-            dense.add(Fit.dense(
-                    choice,
-                    kept.stream().map(row -> row.views().of(choice)).toList(),
-                    labels,
-                    weights,
-                    basis,
-                    classes.size(),
-                    0.05,
-                    150));
+        say("%s, %d pairs measured, %d folds", task, truth.size(), PairMaterial.FOLDS);
+        double sharpenFast = Measures.report("  words and syntax", truth, fast, classes);
+        Measures.report("  encoder", truth, tuned, classes);
+        double sharpen = Measures.report("  both", truth, both, classes);
+        new Classifier(classes, fit(classes, label, row -> true), sharpen, sharpenFast).write(out);
+    }
+
+    private SparseHead fit(
+            List<String> classes,
+            Function<PairMaterial.Row, Optional<String>> label,
+            Predicate<PairMaterial.Row> used) {
+        var names = new ArrayList<List<String>>();
+        var labels = new ArrayList<Integer>();
+        var weights = new ArrayList<Double>();
+        for (int i = 0; i < rows.size(); i++) {
+            var own = label.apply(rows.get(i));
+            if (own.isPresent() && used.test(rows.get(i))) {
+                names.add(features.get(i).names());
+                labels.add(classes.indexOf(own.get()));
+                weights.add(rows.get(i).kind() == PairMaterial.Kind.LABELLED ? 1 : OWN_WEIGHT);
+            }
         }
-        return new Classifier(classes, sparse, dense, SHARES, 1, 1);
+        return Fit.sparse(
+                names,
+                labels.stream().mapToInt(Integer::intValue).toArray(),
+                weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                classes.size(),
+                L2,
+                STEPS);
     }
 }

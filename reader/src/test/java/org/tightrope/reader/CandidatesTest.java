@@ -1,0 +1,65 @@
+package org.tightrope.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.reader.code.Pair;
+
+class CandidatesTest {
+    private static final Lexicon LEXICON = new Lexicon();
+
+    private static List<Candidates.Candidate> candidates(String text) {
+        var sentence = new Language(LEXICON).sentences(text).getFirst();
+        var mentions = ActorBook.builtIn().scan(text, LocalDate.of(2020, 3, 1), Set.of());
+        return Candidates.of(LEXICON, sentence, mentions);
+    }
+
+    private static String words(String text, Pair.Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    @Test
+    void everyTwoActorsAreACandidateEachWay() {
+        assertThat(candidates("Qatar carried letters between Iran and France."))
+                .extracting(Candidates.Candidate::key)
+                .containsExactlyInAnyOrder("QAT>IRN", "IRN>QAT", "QAT>FRA", "FRA>QAT", "IRN>FRA", "FRA>IRN");
+        assertThat(candidates("Iran said that Iranian oil was cheap.")).isEmpty();
+    }
+
+    @Test
+    void anAdjectiveStandsForTheGroupThatActs() {
+        var text = "Turkish border troops watched the Syrian harvest.";
+        var one = candidates(text).stream()
+                .filter(candidate -> candidate.key().equals("TUR>SYR"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(words(text, one.pair().source().orElseThrow())).isEqualTo("Turkish border troops");
+        assertThat(words(text, one.pair().target().orElseThrow())).isEqualTo("Syrian");
+    }
+
+    @Test
+    void ofManyMentionsTheNearestTwoAreKept() {
+        var text = "Iran, which Egypt mistrusts, told Iraq that Iran would not stop what Iran had begun in Egypt.";
+        var pairs = candidates(text).stream()
+                .filter(candidate -> candidate.key().equals("IRN>IRQ"))
+                .toList();
+
+        assertThat(pairs).hasSize(2);
+        assertThat(pairs.getFirst().pair().source().orElseThrow().start()).isEqualTo(text.indexOf("Iran would"));
+    }
+
+    @Test
+    void aListOfStatesIsNoListOfParties() {
+        var text =
+                "Present were Iran, Iraq, Egypt, Jordan, Turkey, Greece, Cyprus, Malta, Italy, Spain, France and Chad.";
+
+        assertThat(candidates(text))
+                .hasSize(90)
+                .noneMatch(candidate -> candidate.key().contains("FRA"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.tightrope.reader.code;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.norm.LayerNorm;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// The sentence encoder in PyTorch (through DJL): the layers of BERT (Devlin et al. 2019) with the
+/// weights of an ONNX file.
+///
+///     y = norm(x + O softmax(Q K' / sqrt(32) + mask) V),   layer(x) = norm(y + B gelu(A y))
+///
+/// with Q, K, V linear in x, twelve heads of 32, A to 1,536 numbers and B back to 384.
+final class Transformer {
+    static final int WIDTH = Encoder.WIDTH;
+    static final int LAYERS = 12;
+    private static final int HEADS = 12;
+    private static final int HEAD = WIDTH / HEADS;
+    private static final int INNER = 4 * WIDTH;
+    private static final float EPSILON = 1e-12f;
+    private static final String HEADS_OF_TASKS = "heads";
+
+    /// A matrix of a layer, and how wide what goes in and comes out.
+    record Matrix(String part, int in, int out) {}
+
+    static final List<Matrix> MATRICES = List.of(
+            new Matrix("attention/self/query", WIDTH, WIDTH),
+            new Matrix("attention/self/key", WIDTH, WIDTH),
+            new Matrix("attention/self/value", WIDTH, WIDTH),
+            new Matrix("attention/output/dense", WIDTH, WIDTH),
+            new Matrix("intermediate/dense", WIDTH, INNER),
+            new Matrix("output/dense", INNER, WIDTH));
+    static final List<String> NORMS = List.of("attention/output/LayerNorm", "output/LayerNorm");
+
+    private final OnnxFile file;
+    private final int outputs;
+    private final Map<String, TunedWeight> weights = new LinkedHashMap<>();
+    private final Map<String, NDArray> lent = new HashMap<>();
+
+    /// @param first layer from which on weights are learned; those below are not held here
+    /// @param outputs how many scores are read of a pair; their weights start at `heads`
+    Transformer(OnnxFile file, int first, float[] heads, int outputs) {
+        this.file = file;
+        this.outputs = outputs;
+        for (int layer = first; layer < LAYERS; layer++) {
+            for (var matrix : MATRICES) {
+                var name = name(layer, matrix.part());
+                put(name, file.floats(matrix(file, name)), LAYERS - 1 - layer, matrix.in(), matrix.out());
+                put(name + ".bias", file.floats(inFile(name) + ".bias"), LAYERS - 1 - layer, matrix.out());
+            }
+            for (var norm : NORMS) {
+                for (var part : List.of(".weight", ".bias")) {
+                    var name = name(layer, norm) + part;
+                    put(name, file.floats(inFile(name)), LAYERS - 1 - layer, WIDTH);
+                }
+            }
+        }
+        put(HEADS_OF_TASKS, heads, TunedWeight.OF_HEADS, Encoder.READ, outputs);
+        put(HEADS_OF_TASKS + ".bias", new float[outputs], TunedWeight.OF_HEADS, outputs);
+    }
+
+    private void put(String name, float[] values, int depth, long... shape) {
+        weights.put(name, new TunedWeight(values, new Shape(shape), depth));
+    }
+
+    /// `/encoder/layer.6/output/dense`, as nodes of the file are called.
+    static String name(int layer, String part) {
+        return "/encoder/layer." + layer + "/" + part;
+    }
+
+    /// `encoder.layer.6.output.dense`, as weights of the file are called.
+    static String inFile(String name) {
+        return name.substring(1).replace('/', '.');
+    }
+
+    /// The initializer by which a node of the file multiplies.
+    static String matrix(OnnxFile file, String node) {
+        return file.inputs(node + "/MatMul_output_0").get(1);
+    }
+
+    Map<String, TunedWeight> weights() {
+        return weights;
+    }
+
+    TunedWeight weight(String name) {
+        return Objects.requireNonNull(weights.get(name), name);
+    }
+
+    float[] values(String name) {
+        return weight(name).values();
+    }
+
+    OnnxFile file() {
+        return file;
+    }
+
+    /// Hands the weights to PyTorch, until `manager` closes.
+    void lend(NDManager manager, boolean learning) {
+        lent.clear();
+        weights.forEach((name, weight) -> {
+            var array = manager.create(weight.values(), weight.shape());
+            array.setRequiresGradient(learning);
+            lent.put(name, array);
+        });
+    }
+
+    float[] gradient(String name) {
+        return get(name).getGradient().toFloatArray();
+    }
+
+    private NDArray get(String name) {
+        return Objects.requireNonNull(lent.get(name), name);
+    }
+
+    private NDArray dense(NDArray x, String name) {
+        return x.matMul(get(name)).add(get(name + ".bias"));
+    }
+
+    /// @param x states, batch x pieces x WIDTH
+    /// @param mask added to attention, batch x 1 x 1 x pieces
+    NDArray layers(NDArray x, NDArray mask, int from, int to, UnaryOperator<NDArray> drop) {
+        for (int layer = from; layer < to; layer++) {
+            x = layer(x, mask, layer, drop);
+        }
+        return x;
+    }
+
+    private NDArray layer(NDArray x, NDArray mask, int layer, UnaryOperator<NDArray> drop) {
+        var q = heads(dense(x, name(layer, "attention/self/query")));
+        var k = heads(dense(x, name(layer, "attention/self/key")));
+        var v = heads(dense(x, name(layer, "attention/self/value")));
+        var shares = q.matMul(k.transpose(0, 1, 3, 2))
+                .div((float) Math.sqrt(HEAD))
+                .add(mask)
+                .softmax(3);
+        var mixed = drop.apply(shares).matMul(v).transpose(0, 2, 1, 3).reshape(x.getShape());
+        var y = norm(x.add(drop.apply(dense(mixed, name(layer, "attention/output/dense")))), name(layer, NORMS.get(0)));
+        var inner = Activation.gelu(dense(y, name(layer, "intermediate/dense")));
+        return norm(y.add(drop.apply(dense(inner, name(layer, "output/dense")))), name(layer, NORMS.get(1)));
+    }
+
+    private static NDArray heads(NDArray x) {
+        var shape = x.getShape();
+        return x.reshape(shape.get(0), shape.get(1), HEADS, HEAD).transpose(0, 2, 1, 3);
+    }
+
+    private NDArray norm(NDArray x, String name) {
+        return LayerNorm.layerNorm(x, new Shape(WIDTH), get(name + ".weight"), get(name + ".bias"), EPSILON)
+                .singletonOrThrow();
+    }
+
+    /// Scores of pairs, batch x outputs.
+    ///
+    /// @param pooling weights of the pieces in the three means, batch x 3 x pieces
+    NDArray scores(NDArray x, NDArray pooling, UnaryOperator<NDArray> drop) {
+        var read = pooling.matMul(x).reshape(x.getShape().get(0), Encoder.READ);
+        return dense(drop.apply(read), HEADS_OF_TASKS);
+    }
+
+    /// Some of the scores as a head of their own.
+    DenseHead head(int from, int to) {
+        var all = values(HEADS_OF_TASKS);
+        var own = new float[Encoder.READ * (to - from)];
+        for (int d = 0; d < Encoder.READ; d++) {
+            System.arraycopy(all, d * outputs + from, own, d * (to - from), to - from);
+        }
+        return new DenseHead(to - from, own, java.util.Arrays.copyOfRange(values(HEADS_OF_TASKS + ".bias"), from, to));
+    }
+}

@@ -1,0 +1,197 @@
+package org.tightrope.reader.code;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.norm.Dropout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// Tunes the upper layers of the encoder on pairs. The loss of a batch is the mean of
+///
+///     w(root) x -ln p(root) + 0.3 x -ln p(yield) + w(event) x -ln p(event)
+///
+/// over its rows, each part where it is known, roots smoothed by 0.05 (Szegedy et al. 2016). Gradients
+/// longer than 1 are cut to 1; the rate rises over the first tenth of the steps and falls to nothing
+/// after it.
+final class Tuner {
+    private static final int BATCH = 16;
+    private static final int WINDOW = 8 * BATCH;
+    private static final int EPOCHS = 6;
+    private static final double RATE = 1e-4;
+    private static final float DROPPED = 0.1f;
+    private static final float SMOOTH = 0.05f;
+    private static final float YIELD_WEIGHT = 0.3f;
+    private static final float QUAD_WEIGHT = 0.4f;
+    private static final int QUADS = 4;
+    private static final float TINY = 1e-6f;
+
+    /// A pair as it is read with its names shown and with its names hidden.
+    record Twin(TuneRow shown, TuneRow hidden) {}
+
+    private final Transformer model;
+    private final int[] quads;
+    private final int roots;
+    private final Random random;
+    private final double[] losses = new double[2];
+
+    /// @param quads of the roots, whose scores come first; two of yields and two of events follow
+    Tuner(Transformer model, int[] quads, long seed) {
+        this.model = model;
+        this.quads = quads.clone();
+        roots = quads.length;
+        random = new Random(seed);
+    }
+
+    void tune(List<Twin> rows) {
+        int steps = EPOCHS * ((rows.size() + BATCH - 1) / BATCH);
+        int step = 0;
+        try (var base = NDManager.newBaseManager()) {
+            for (int epoch = 0; epoch < EPOCHS; epoch++) {
+                long start = System.nanoTime();
+                for (var batch : batches(rows)) {
+                    step++;
+                    double rate =
+                            RATE * Math.min(1, step / (0.1 * steps)) * Math.min(1, (steps - step) / (0.9 * steps));
+                    step(base, batch, rate, step);
+                }
+                System.out.println(String.format(
+                        Locale.ROOT,
+                        "  epoch %d: roots %.4f, events %.4f; %.0f s",
+                        epoch,
+                        losses[0] / rows.size(),
+                        losses[1] / rows.size(),
+                        (System.nanoTime() - start) / 1e9));
+                losses[0] = 0;
+                losses[1] = 0;
+            }
+        }
+    }
+
+    /// Rows in a new order, those of like length together.
+    private List<List<TuneRow>> batches(List<Twin> rows) {
+        var order = new ArrayList<TuneRow>();
+        rows.forEach(twin -> order.add(random.nextBoolean() ? twin.shown() : twin.hidden()));
+        Collections.shuffle(order, random);
+        var batches = new ArrayList<List<TuneRow>>();
+        for (int from = 0; from < order.size(); from += WINDOW) {
+            var window = new ArrayList<>(order.subList(from, Math.min(order.size(), from + WINDOW)));
+            window.sort(Comparator.comparingInt(TuneRow::size));
+            for (int at = 0; at < window.size(); at += BATCH) {
+                batches.add(window.subList(at, Math.min(window.size(), at + BATCH)));
+            }
+        }
+        Collections.shuffle(batches, random);
+        return batches;
+    }
+
+    private void step(NDManager base, List<TuneRow> batch, double rate, int step) {
+        try (var manager = base.newSubManager()) {
+            model.lend(manager, true);
+            try (var collector = Engine.getInstance().newGradientCollector()) {
+                var x = model.layers(
+                        TuneRow.states(manager, batch),
+                        TuneRow.mask(manager, batch),
+                        TunePairs.FIRST,
+                        Transformer.LAYERS,
+                        Tuner::drop);
+                var scores = model.scores(x, TuneRow.pooling(manager, batch), Tuner::drop);
+                var root = loss(scores.get(":, 0:" + roots), wantedRoots(batch), manager);
+                var yielding = loss(scores.get(":, " + roots + ":" + (roots + 2)), wantedYields(batch), manager);
+                var event = loss(scores.get(":, " + (roots + 2) + ":"), wantedEvents(batch), manager);
+                var quad = quadLoss(scores.get(":, 0:" + roots), batch, manager);
+                collector.backward(root.add(quad).add(yielding).add(event).div(BATCH));
+                losses[0] += root.getFloat();
+                losses[1] += event.getFloat();
+            }
+            move(rate, step);
+        }
+    }
+
+    private void move(double rate, int step) {
+        var gradients = new LinkedHashMap<String, float[]>();
+        double length = 0;
+        for (var name : model.weights().keySet()) {
+            var gradient = model.gradient(name);
+            gradients.put(name, gradient);
+            for (float g : gradient) {
+                length += (double) g * g;
+            }
+        }
+        if (!Double.isFinite(length)) {
+            TrainPairs.say("  step %d has no finite gradient and is left out", step);
+            return;
+        }
+        float scale = (float) Math.min(1, 1 / Math.sqrt(length));
+        gradients.forEach((name, gradient) -> model.weight(name).step(gradient, scale, rate, step));
+    }
+
+    private static NDArray drop(NDArray x) {
+        return Dropout.dropout(x, DROPPED, true).singletonOrThrow();
+    }
+
+    private static NDArray loss(NDArray scores, float[] wanted, NDManager manager) {
+        return scores.logSoftmax(1)
+                .mul(manager.create(wanted, scores.getShape()))
+                .sum()
+                .neg();
+    }
+
+    private NDArray quadLoss(NDArray scores, List<TuneRow> batch, NDManager manager) {
+        var sums = new float[roots * QUADS];
+        for (int c = 0; c < roots; c++) {
+            sums[c * QUADS + quads[c]] = 1;
+        }
+        var wanted = new float[batch.size() * QUADS];
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).root() >= 0) {
+                wanted[i * QUADS + quads[batch.get(i).root()]] =
+                        QUAD_WEIGHT * batch.get(i).rootWeight();
+            }
+        }
+        return scores.softmax(1)
+                .matMul(manager.create(sums, new Shape(roots, QUADS)))
+                .add(TINY)
+                .log()
+                .mul(manager.create(wanted, new Shape(batch.size(), QUADS)))
+                .sum()
+                .neg();
+    }
+
+    private float[] wantedRoots(List<TuneRow> batch) {
+        var wanted = new float[batch.size() * roots];
+        for (int i = 0; i < batch.size(); i++) {
+            var row = batch.get(i);
+            for (int c = 0; row.root() >= 0 && c < roots; c++) {
+                wanted[i * roots + c] = row.rootWeight() * (c == row.root() ? 1 - SMOOTH : SMOOTH / (roots - 1));
+            }
+        }
+        return wanted;
+    }
+
+    private static float[] wantedYields(List<TuneRow> batch) {
+        var wanted = new float[batch.size() * 2];
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).yielding() >= 0) {
+                wanted[i * 2 + batch.get(i).yielding()] = YIELD_WEIGHT;
+            }
+        }
+        return wanted;
+    }
+
+    private static float[] wantedEvents(List<TuneRow> batch) {
+        var wanted = new float[batch.size() * 2];
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).event() >= 0) {
+                wanted[i * 2 + batch.get(i).event()] = batch.get(i).eventWeight();
+            }
+        }
+        return wanted;
+    }
+}
