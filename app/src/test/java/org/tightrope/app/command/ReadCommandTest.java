@@ -30,7 +30,7 @@ final class ReadCommandTest {
                                 + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
                                 + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
                                 + "\"start\":0,\"end\":47,\"reports\":1,\"disagreements\":[],"
-                                + "\"sourceSector\":\"MIL\",\"targetSector\":null,\"because\":null}\n");
+                                + "\"sourceSector\":\"MIL\",\"targetSector\":null,\"magnitudes\":[],\"because\":null}\n");
     }
 
     @Test
