@@ -15,17 +15,18 @@ import org.tightrope.event.Status;
 import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.Unit.Kind;
 import org.tightrope.reader.code.PairCoder;
+import org.tightrope.reader.code.Rivals.Claim;
 
 /// Events between actors of a sentence whose words no rule knows: found by classifiers over the parse and
 /// the sentence's vectors.
 final class Learned {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    static final double PROMISING = 0.35;
-    private static final double SURE = 0.5;
+    static final double PROMISING = 0.1;
+    private static final double SURE = 0.45;
     /// What may happen is said of much that never does: one asks for more.
     private static final double SURE_OF_MAYBE = 0.7;
-    /// Where a rule found an event of somebody else in the same word, too.
-    private static final double SURE_OF_ANOTHER = 0.7;
+    /// What a rule found counts as this likely beside it.
+    private static final double KNOWN = 0.95;
     private static final int MOST_PAIRS = 12;
     private static final Set<String> SANCTIONS = Set.of("sanction", "embargo", "tariff", "blacklist");
 
@@ -47,39 +48,43 @@ final class Learned {
                 sentence.statement(), candidates.stream().map(Candidate::pair).toList());
         var best = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < promise.length; i++) {
-            var key = candidates.get(i).key();
-            var before = best.get(key);
-            if (promise[i] >= PROMISING && (before == null || promise[i] > promise[before])) {
-                best.put(key, i);
-            }
+            best.merge(candidates.get(i).key(), i, (a, b) -> promise[b] > promise[a] ? b : a);
         }
         var kept = best.values().stream()
+                .filter(i -> promise[i] >= PROMISING)
                 .sorted((a, b) -> Double.compare(promise[b], promise[a]))
                 .limit(MOST_PAIRS)
                 .sorted()
-                .map(candidates::get)
                 .toList();
+        var asked = kept.stream().map(candidates::get).toList();
         var coded = coder.code(
-                sentence.statement(), kept.stream().map(Candidate::pair).toList());
+                sentence.statement(), asked.stream().map(Candidate::pair).toList());
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < asked.size(); i++) {
+            var one = coded.get(i);
+            claims.add(claim(asked.get(i), one.words(), one.encoder(), one.together()));
+        }
+        best.values().stream()
+                .filter(i -> !kept.contains(i))
+                .forEach(i -> claims.add(claim(candidates.get(i), promise[i], Double.NaN, false)));
+        known.forEach(finding -> claims.add(new Claim(finding.source(), finding.target(), KNOWN, KNOWN, false)));
+        long actors = mentions.stream().map(Mention::actor).distinct().count();
+        double[] events = coder.rivals().judge(claims, (int) actors);
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
-        for (int i = 0; i < kept.size(); i++) {
-            double event = coded.get(i).event();
+        for (int i = 0; i < asked.size(); i++) {
+            double event = events[i];
             if (event >= SURE) {
-                finding(kept.get(i), coded.get(i), sentence, grammar, standing)
-                        .filter(finding -> event >= sure(finding, known))
+                finding(asked.get(i), coded.get(i), event, sentence, grammar, standing)
+                        .filter(finding -> finding.status() != Status.HYPOTHETICAL || event >= SURE_OF_MAYBE)
                         .ifPresent(found::add);
             }
         }
-        return bothWays(found, kept, coded);
+        return bothWays(found, asked, coded);
     }
 
-    /// How likely an event must be to be coded.
-    private static double sure(Finding finding, List<Finding> known) {
-        boolean another = known.stream()
-                .anyMatch(other -> other.at() == finding.at() && !other.source().equals(finding.source()));
-        double sure = another ? SURE_OF_ANOTHER : SURE;
-        return finding.status() == Status.HYPOTHETICAL ? Math.max(sure, SURE_OF_MAYBE) : sure;
+    private static Claim claim(Candidate candidate, double words, double encoder, boolean together) {
+        return new Claim(candidate.source(), candidate.target(), words, encoder, together);
     }
 
     /// Who meets is met: of a consultation, and of what two do together, either direction is an event
@@ -112,7 +117,12 @@ final class Learned {
     }
 
     private Optional<Finding> finding(
-            Candidate candidate, PairCoder.Coded coded, Sentence sentence, Grammar grammar, Standing standing) {
+            Candidate candidate,
+            PairCoder.Coded coded,
+            double event,
+            Sentence sentence,
+            Grammar grammar,
+            Standing standing) {
         int at = unit(grammar, sentence, coded.trigger());
         if (at < 0) {
             return Optional.empty();
@@ -121,7 +131,7 @@ final class Learned {
         var verdict = grammar.isKind(at, Kind.VERB)
                 ? standing.ofVerb(at, candidate.source(), candidate.target(), action.quad())
                 : standing.ofNoun(at, candidate.source(), candidate.target(), action.quad());
-        double confidence = Math.round(100 * coded.event() * Math.min(0.9, 0.4 + coded.confidence() / 2)) / 100.0;
+        double confidence = Math.round(100 * event * Math.min(0.9, 0.4 + coded.confidence() / 2)) / 100.0;
         return verdict.status()
                 .map(status -> new Finding(
                         at,

@@ -97,7 +97,7 @@ final class Page {
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
-            if (mentions.stream().map(Mention::actor).distinct().count() >= 1) {
+            if (!mentions.isEmpty() && !Sport.isPlayed(sentence.text())) {
                 var findings = new ArrayList<>(coder.findings());
                 findings.addAll(learned.findings(sentence, mentions, grammar, findings));
                 for (Finding finding : findings) {

@@ -49,6 +49,15 @@ class ReaderTest {
     }
 
     @Test
+    void aMatchIsNoBattle() {
+        assertThat(codes(read("France beat Croatia 4-2 in Moscow."))).isEmpty();
+        assertThat(codes(read("India's bowlers attacked Pakistan from the start.")))
+                .isEmpty();
+        assertThat(codes(read("In the second half of the year Turkey attacked Syria.")))
+                .containsExactly("TUR ASSAULT SYR reported");
+    }
+
+    @Test
     void aSpanRefersToTheExtractedText() {
         var body = "Snow fell.\n\nOn March 5 Putin’s envoy met Erdoğan in Moscow. They ate.";
         var quote = (Evidence.Quote)

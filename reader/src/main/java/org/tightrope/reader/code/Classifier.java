@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,21 +79,10 @@ record Classifier(List<String> classes, SparseHead sparse, double sharpen, doubl
         out.writeDouble(sharpenFast);
     }
 
-    /// The classifiers of a file that comes with Tightrope, in their order.
-    static List<Classifier> builtIn(String name) {
-        try (var stream = Objects.requireNonNull(Classifier.class.getResourceAsStream(name), name);
-                var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
-            var found = new ArrayList<Classifier>();
-            in.mark(1);
-            while (in.read() >= 0) {
-                in.reset();
-                found.add(read(in));
-                in.mark(1);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// A file of classifiers that comes with Tightrope.
+    static DataInputStream open(String name) {
+        var stream = Objects.requireNonNull(Classifier.class.getResourceAsStream(name), name);
+        return new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
     }
 
     static Classifier read(DataInputStream in) throws IOException {

@@ -1,5 +1,7 @@
 package org.tightrope.reader.code;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +25,34 @@ public final class PairCoder {
     private final Classifier roots;
     private final Classifier yields;
     private final Classifier events;
+    private final Rivals rivals;
     private final boolean fast;
     private @Nullable Encoder encoder;
 
-    private PairCoder(Classifier roots, Classifier yields, Classifier events, boolean fast) {
+    private PairCoder(Classifier roots, Classifier yields, Classifier events, Rivals rivals, boolean fast) {
         this.roots = roots;
         this.yields = yields;
         this.events = events;
+        this.rivals = rivals;
         this.fast = fast;
     }
 
     private static final class BuiltIn {
         static final PairCoder FAST = load();
-        static final PairCoder THOROUGH = new PairCoder(FAST.roots, FAST.yields, FAST.events, false);
+        static final PairCoder THOROUGH = new PairCoder(FAST.roots, FAST.yields, FAST.events, FAST.rivals, false);
 
         private static PairCoder load() {
-            var pairs = Classifier.builtIn("pairs.bin");
-            return new PairCoder(
-                    pairs.get(0), pairs.get(1), Classifier.builtIn("events.bin").getFirst(), true);
+            try (var pairs = Classifier.open("pairs.bin");
+                    var events = Classifier.open("events.bin")) {
+                return new PairCoder(
+                        Classifier.read(pairs),
+                        Classifier.read(pairs),
+                        Classifier.read(events),
+                        Rivals.read(events),
+                        true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -55,14 +67,17 @@ public final class PairCoder {
     ///
     /// @param action the likeliest type, with the names of 2021
     /// @param probabilities of the fifteen roots, likeliest first; they sum to 1
-    /// @param event how likely it is that the sentence reports an event from source to target at all
+    /// @param words how likely it is, by words and syntax, that the sentence reports an event from source
+    /// to target at all
+    /// @param encoder the same by the encoder; NaN when it was not asked
     /// @param together whether the two are joined by a conjunction and do together what they do
     /// @param trigger first character of the word that carries the event; -1 when there is none
     /// @param because words and ways of the tree that spoke for the likeliest root
     public record Coded(
             Action action,
             Map<String, Double> probabilities,
-            double event,
+            double words,
+            double encoder,
             boolean together,
             int trigger,
             List<String> because) {
@@ -73,6 +88,11 @@ public final class PairCoder {
         /// The likeliest root.
         public String root() {
             return probabilities.keySet().iterator().next();
+        }
+
+        /// How likely it is that the sentence reports an event from source to target at all.
+        public double event() {
+            return Double.isNaN(encoder) ? words : Classifier.SHARE * encoder + (1 - Classifier.SHARE) * words;
         }
 
         /// How likely that root is.
@@ -126,8 +146,13 @@ public final class PairCoder {
     public double[] promise(Statement statement, List<Pair> pairs) {
         return pairs.stream()
                 .map(pair -> Marked.of(pair, statement))
-                .mapToDouble(marked -> event(EventFeatures.of(marked, false), null))
+                .mapToDouble(marked -> event(EventFeatures.of(marked, false)))
                 .toArray();
+    }
+
+    /// What makes of several pairs of a sentence the likeliest.
+    public Rivals rivals() {
+        return rivals;
     }
 
     private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
@@ -179,14 +204,15 @@ public final class PairCoder {
         return new Coded(
                 action,
                 java.util.Collections.unmodifiableMap(named),
-                event(features, opinion),
+                event(features),
+                opinion == null ? Double.NaN : opinion.events()[0],
                 marked.areTogether(),
                 marked.trigger(),
                 because);
     }
 
-    private double event(Traits features, @Nullable Opinion opinion) {
-        return events.probabilities(features, opinion == null ? null : opinion.events())[0];
+    private double event(Traits features) {
+        return events.probabilities(features, null)[0];
     }
 
     private static String likeliest(Classifier classifier, Traits features, double @Nullable [] opinion) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +45,10 @@ public final class TrainEvents {
             long events = own.stream().filter(TrainEvents::isEvent).count();
             TrainPairs.say("%s: %d pairs, %d with an event", kind, own.size(), events);
         }
-        self.measure();
+        var rivals = self.measure();
         try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
             new Classifier(CLASSES, self.fit(i -> true), 1, 1).write(out);
+            rivals.write(out);
         }
         TrainPairs.say("%s: %.2f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
     }
@@ -84,7 +85,7 @@ public final class TrainEvents {
                 STEPS);
     }
 
-    private void measure() {
+    private Rivals measure() {
         var fast = new double[rows.size()];
         for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
             int own = fold;
@@ -105,6 +106,32 @@ public final class TrainEvents {
             report("encoder", tuned, at);
             report("both", both, at);
         }
+        return FitRivals.of(best(both), fast, tuned);
+    }
+
+    /// Of several mentions of the same two in a told sentence the likeliest.
+    private List<FitRivals.Pair> best(IntToDoubleFunction both) {
+        return bestTold(both).values().stream()
+                .map(i -> new FitRivals.Pair(
+                        rows.get(i).group(),
+                        rows.get(i).fold(),
+                        rows.get(i)
+                                .key()
+                                .substring(String.valueOf(rows.get(i).group()).length()),
+                        isEvent(rows.get(i)),
+                        Marked.of(rows.get(i).pair(), rows.get(i).statement()).areTogether(),
+                        i))
+                .toList();
+    }
+
+    private Map<String, Integer> bestTold(IntToDoubleFunction held) {
+        var best = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).kind() == Kind.TOLD) {
+                best.merge(rows.get(i).key(), i, (a, b) -> held.applyAsDouble(a) >= held.applyAsDouble(b) ? a : b);
+            }
+        }
+        return best;
     }
 
     private double opinion(int i) {
@@ -129,17 +156,13 @@ public final class TrainEvents {
     /// Told pairs by their likeliest two mentions; of the labelled ones how many are found, and taken the
     /// wrong way round.
     private void report(String name, IntToDoubleFunction held, double at) {
-        var best = new HashMap<String, Integer>();
         var counts = new int[Kind.values().length][2][2];
         for (int i = 0; i < rows.size(); i++) {
-            int own = i;
-            if (rows.get(i).kind() == Kind.TOLD) {
-                best.merge(rows.get(i).key(), own, (a, b) -> held.applyAsDouble(a) >= held.applyAsDouble(b) ? a : b);
-            } else {
+            if (rows.get(i).kind() != Kind.TOLD) {
                 count(counts, i, held, at);
             }
         }
-        best.values().forEach(i -> count(counts, i, held, at));
+        bestTold(held).values().forEach(i -> count(counts, i, held, at));
         var told = counts[Kind.TOLD.ordinal()];
         TrainPairs.say(
                 "%-16s at %.1f: told precision %.3f recall %.3f (%d events); labelled found %.3f, turned taken %.3f; made precision %.3f recall %.3f",
