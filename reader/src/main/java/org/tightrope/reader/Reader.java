@@ -92,9 +92,11 @@ public final class Reader {
     /// Reads one text by itself. What it gives does not depend on other texts, so texts may be read on
     /// several threads, each with its own reader, and kept until [#together].
     public TextReading readAlone(Text text) {
+        // First, since the encoder loads while the rest gets ready.
+        var pairs = PairCoder.builtIn(fast);
         var prose = Prose.of(text.body());
         var readable = new Text(text.name(), text.title(), text.published(), text.outlet(), prose.readable());
-        var page = new Page(readable, book, lexicon, language(), PairCoder.builtIn(fast), new Repeats());
+        var page = new Page(readable, book, lexicon, language(), pairs, new Repeats());
         return new TextReading(
                 text, page.events(), page.sentences(), page.repeated() + prose.repeated(), page.unknown(), prose);
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Action;
 import org.tightrope.reader.syntax.Syntax;
@@ -27,7 +29,6 @@ public final class PairCoder {
     private final Classifier events;
     private final Rivals rivals;
     private final boolean fast;
-    private @Nullable Encoder encoder;
 
     private PairCoder(Classifier roots, Classifier yields, Classifier events, Rivals rivals, boolean fast) {
         this.roots = roots;
@@ -56,11 +57,21 @@ public final class PairCoder {
         }
     }
 
+    /// Loaded beside whatever else goes on, from the moment the thorough coder is first wanted.
+    private static final class Loading {
+        static final CompletableFuture<Encoder> ENCODER =
+                CompletableFuture.supplyAsync(() -> new Encoder(Tuning.builtIn(), 1));
+    }
+
     /// The coder that comes with Tightrope. Loaded once; it serves all threads.
     ///
     /// @param fast whether to do without the sentence encoder: many times as quick, less often right
     public static PairCoder builtIn(boolean fast) {
-        return fast ? BuiltIn.FAST : BuiltIn.THOROUGH;
+        if (fast) {
+            return BuiltIn.FAST;
+        }
+        Objects.requireNonNull(Loading.ENCODER);
+        return BuiltIn.THOROUGH;
     }
 
     /// What was found out about a pair.
@@ -156,7 +167,9 @@ public final class PairCoder {
     }
 
     private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
-        var opinions = fast || pairs.isEmpty() ? List.<Opinion>of() : encoder().opinions(pairs);
+        var opinions = fast || pairs.isEmpty()
+                ? List.<Opinion>of()
+                : Loading.ENCODER.join().opinions(pairs);
         var coded = new ArrayList<Coded>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             coded.add(coded(marked.get(i), opinions.isEmpty() ? null : opinions.get(i)));
@@ -175,13 +188,6 @@ public final class PairCoder {
             found.add(Marked.of(pair, statement));
         }
         return found;
-    }
-
-    private synchronized Encoder encoder() {
-        if (encoder == null) {
-            encoder = new Encoder(Tuning.builtIn(), 1);
-        }
-        return encoder;
     }
 
     private Coded coded(Marked marked, @Nullable Opinion opinion) {
