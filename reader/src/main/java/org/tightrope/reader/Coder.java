@@ -33,7 +33,9 @@ final class Coder {
     private final Grammar grammar;
     private final Standing standing;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<Integer> usedNouns = new HashSet<>();
+
+    /// Infinitives whose event is that of the verb before: a threat to strike is a threat, not a strike.
+    private final Set<Integer> spoken = new HashSet<>();
 
     Coder(Lexicon lexicon, Grammar grammar, List<Token> tokens) {
         this.lexicon = lexicon;
@@ -43,7 +45,7 @@ final class Coder {
 
     List<Finding> findings() {
         for (int i = 0; i < grammar.units().size(); i++) {
-            if (grammar.isKind(i, Kind.VERB)) {
+            if (grammar.isKind(i, Kind.VERB) && !spoken.contains(i)) {
                 verb(i);
             }
         }
@@ -52,6 +54,11 @@ final class Coder {
                 noun(i);
             }
         }
+        // Who is visited meets the visitor.
+        findings.addAll(findings.stream()
+                .filter(finding -> finding.action() == Action.CONSULT)
+                .map(Finding::turned)
+                .toList());
         return distinct();
     }
 
@@ -200,7 +207,8 @@ final class Coder {
         return Party.NOBODY;
     }
 
-    /// `threatened to strike B`, `promised to help B`, `refused to meet B`: the target is that of the verb below.
+    /// `threatened to strike B`, `promised to help B`, `refused to meet B`: the target is that of the
+    /// verb below.
     private boolean infinitive(VerbRule rule, int at) {
         boolean takes = rule.targets().contains("inf") || rule.has("infinitive");
         if (!takes
@@ -236,6 +244,7 @@ final class Coder {
                 continue;
             }
             add(at, source, target, action, cameo, VERB_CONFIDENCE - 0.1, rule.pattern() + " to " + below.pattern());
+            spoken.add(at + 1);
             return true;
         }
         return false;
@@ -381,7 +390,7 @@ final class Coder {
     private void noun(int at) {
         var unit = grammar.unit(at);
         var rule = lexicon.noun(unit.lemma());
-        if (rule == null || rule.flags().contains("off") || usedNouns.contains(at)) {
+        if (rule == null || rule.flags().contains("off")) {
             return;
         }
         if (coveredByVerb(at, rule)) {
@@ -493,7 +502,8 @@ final class Coder {
         return false;
     }
 
-    /// One finding per pair, action and status: the surest. A meeting said to be hypothetical yields to a real one.
+    /// One finding per pair, action and status: the surest. A meeting said to be hypothetical yields to a
+    /// real one.
     private List<Finding> distinct() {
         var kept = new ArrayList<Finding>();
         for (Finding finding : findings) {
@@ -523,6 +533,21 @@ final class Coder {
         return left.confidence() > right.confidence();
     }
 
+    /// The two that a sentence of more names side by side last: `... where Israel and Iran clashed`.
+    private List<String> joined(int actors) {
+        for (int i = grammar.units().size() - 1; i >= 0 && actors > 2; i--) {
+            if (grammar.isKind(i, Kind.NOUNS)
+                    && grammar.isKind(i + 1, Kind.AND)
+                    && !grammar.unit(i).group().codes().isEmpty()) {
+                var codes = grammar.party(i).codes();
+                if (codes.size() == 2) {
+                    return codes;
+                }
+            }
+        }
+        return List.of();
+    }
+
     /// The subject of the sentence and the pair it is about, for the pronouns of the next.
     Grammar.Memory memory(Grammar.Memory before) {
         var codes = new LinkedHashSet<String>();
@@ -542,6 +567,6 @@ final class Coder {
         }
         return new Grammar.Memory(
                 subject.orElse(codes.isEmpty() ? before.subject() : List.of()),
-                codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? before.pair() : List.of());
+                codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? before.pair() : joined(codes.size()));
     }
 }

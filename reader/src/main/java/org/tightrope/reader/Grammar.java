@@ -3,12 +3,14 @@ package org.tightrope.reader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
 
-/// Who stands where in a sentence cut into units: subjects, objects, complements. Shallow: clauses are told apart by
-/// connectives, commas and the order of the groups.
+/// Who stands where in a sentence cut into units: subjects, objects, complements. Shallow: clauses are
+/// told apart by connectives, commas and the order of the groups.
 final class Grammar {
     /// Actors in a role, and how firmly the words stand for them.
     ///
@@ -56,15 +58,24 @@ final class Grammar {
 
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "we", "i");
 
+    /// Pronouns that mean persons, and with them the actor they lead.
+    private static final Set<String> REFERRING = Set.of("he", "she");
+
     private final Lexicon lexicon;
     private final List<Unit> units;
     private final List<Token> tokens;
 
-    /// What pronouns mean when the sentence itself does not say: the subject and the pair of the sentence before.
+    /// What pronouns mean when the sentence itself does not say: the subject and the pair of the sentence
+    /// before.
     private final Memory memory;
 
     record Memory(List<String> subject, List<String> pair) {
         static final Memory EMPTY = new Memory(List.of(), List.of());
+
+        /// What is left of it in the next paragraph.
+        Memory faded() {
+            return new Memory(subject, List.of());
+        }
     }
 
     Grammar(Lexicon lexicon, List<Unit> units, List<Token> tokens, Memory memory) {
@@ -230,6 +241,20 @@ final class Grammar {
         return memory.subject();
     }
 
+    /// Pronouns that stand for an actor, by the unit they fill.
+    Map<Integer, String> referring() {
+        var found = new TreeMap<Integer, String>();
+        for (int i = 0; i < units.size(); i++) {
+            if (isKind(i, Kind.NOUNS) && REFERRING.containsAll(unit(i).group().lemmas())) {
+                var party = single(i);
+                if (party.codes().size() == 1) {
+                    found.put(i, party.codes().getFirst());
+                }
+            }
+        }
+        return found;
+    }
+
     private boolean isSubject(int i) {
         return !isKind(i - 1, Kind.VERB);
     }
@@ -375,8 +400,8 @@ final class Grammar {
         return isKind(mark - 1, Kind.NOUNS) || (isKind(mark - 1, Kind.COMMA) && isKind(mark - 2, Kind.NOUNS));
     }
 
-    /// The comma that opens an insertion closed at this one, -1 when there is none: what lies between must not hold a
-    /// complete clause of its own without a relative pronoun.
+    /// The comma that opens an insertion closed at this one, -1 when there is none: what lies between
+    /// must not hold a complete clause of its own without a relative pronoun.
     private int openingComma(int closing) {
         for (int at = closing - 1; at >= 0; at--) {
             if (isKind(at, Kind.COMMA)) {

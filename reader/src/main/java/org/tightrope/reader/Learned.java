@@ -3,7 +3,6 @@ package org.tightrope.reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,19 @@ final class Learned {
         this.coder = coder;
     }
 
-    /// Findings for pairs of actors that the rules left without one, either way.
-    List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> known) {
-        var candidates = candidates(sentence, mentions, known);
+    /// What the rules found and what they left: findings of the rules that stand, then those for pairs of
+    /// actors without one, either way.
+    List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> ruled) {
+        var all = Candidates.of(lexicon, sentence, mentions);
+        var known = new Doubt(coder).kept(sentence, all, ruled);
+        var found = new ArrayList<>(known);
+        found.addAll(more(sentence, mentions, grammar, all, known));
+        return found;
+    }
+
+    private List<Finding> more(
+            Sentence sentence, List<Mention> mentions, Grammar grammar, List<Candidate> all, List<Finding> known) {
+        var candidates = open(all, known);
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -107,10 +116,10 @@ final class Learned {
         return both;
     }
 
-    private List<Candidate> candidates(Sentence sentence, List<Mention> mentions, List<Finding> known) {
-        var coded = new LinkedHashSet<String>();
-        known.forEach(finding -> coded.add(finding.source() + ">" + finding.target()));
-        return Candidates.of(lexicon, sentence, mentions).stream()
+    /// Pairs that no rule says anything about, either way.
+    private static List<Candidate> open(List<Candidate> all, List<Finding> known) {
+        var coded = known.stream().map(Finding::key).collect(Collectors.toSet());
+        return all.stream()
                 .filter(candidate -> !coded.contains(candidate.key())
                         && !coded.contains(candidate.target() + ">" + candidate.source()))
                 .toList();

@@ -89,7 +89,7 @@ final class Page {
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 carried = Optional.empty();
-                memory = Grammar.Memory.EMPTY;
+                memory = memory.faded();
             }
             var dates = Dates.in(sentence.text(), text.published(), anchor);
             var mentions = book.scan(sentence.text(), dayOf(dates), context);
@@ -98,9 +98,8 @@ final class Page {
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
             if (!mentions.isEmpty() && !Sport.isPlayed(sentence.text())) {
-                var findings = new ArrayList<>(coder.findings());
-                findings.addAll(learned.findings(sentence, mentions, grammar, findings));
-                for (Finding finding : findings) {
+                for (Finding finding : learned.findings(
+                        sentence, withPronouns(mentions, sentence, grammar), grammar, coder.findings())) {
                     events.add(event(finding, sentence, units, dates, carried, i));
                 }
             }
@@ -113,6 +112,24 @@ final class Page {
                 carried = last;
             }
         }
+    }
+
+    /// The names of a sentence, and its pronouns that stand for an actor.
+    private List<Mention> withPronouns(List<Mention> names, Sentence sentence, Grammar grammar) {
+        var all = new ArrayList<>(names);
+        grammar.referring()
+                .forEach((at, code) -> book.byCode(code).ifPresent(actor -> {
+                    int start = sentence.tokens().get(grammar.unit(at).from()).start() - sentence.start();
+                    int end = sentence.tokens().get(grammar.unit(at).to() - 1).end() - sentence.start();
+                    all.add(new Mention(
+                            start,
+                            end,
+                            actor,
+                            Mention.Role.LEADER,
+                            sentence.text().substring(start, end)));
+                }));
+        all.sort(Comparator.comparingInt(Mention::start));
+        return all;
     }
 
     /// Whom a leader's name means depends on the day the sentence speaks of.

@@ -8,7 +8,8 @@ import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Unit.Kind;
 
-/// How the sentence puts an event: as a fact, somebody's claim, a denial, a possibility, or as not having happened.
+/// How the sentence puts an event: as a fact, somebody's claim, a denial, a possibility, or as not having
+/// happened.
 final class Standing {
     /// @param status empty when the sentence says it did not happen
     record Verdict(Optional<Status> status, Optional<String> claimedBy, String reason) {
@@ -187,7 +188,8 @@ final class Standing {
             if (above.verb().modal() || above.verb().future()) {
                 return Verdict.hypothetical("governing verb is not a fact");
             }
-            if (lexicon.cue("real").contains(above.lemma())) {
+            if (lexicon.cue("real").contains(above.lemma())
+                    || (!before.isEmpty() && lexicon.cue("real-noun").contains(before.getFirst()))) {
                 return above.verb().infinitive() ? governed(governor, above.verb()) : Verdict.FACT;
             }
             return Verdict.hypothetical(above.lemma() + " to");

@@ -3,7 +3,6 @@ package org.tightrope.reader.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Tells formats apart, by bytes first, and has each read by its class.
 final class Formats {
@@ -64,7 +63,7 @@ final class Formats {
         if (name.endsWith(".md") || name.endsWith(".markdown")) {
             return List.of(Markdown.read(raw));
         }
-        return List.of(Article.whole("", Optional.empty(), "", raw));
+        return List.of(Article.whole("", Dateline.of(raw).map(Dateline::published), "", raw));
     }
 
     private static boolean isPdf(byte[] bytes) {

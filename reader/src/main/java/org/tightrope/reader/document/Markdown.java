@@ -25,9 +25,10 @@ final class Markdown {
                 body = after < 0 ? "" : raw.substring(after + 1);
             }
         }
+        var dateline = Dateline.of(body).map(Dateline::published);
         return Article.whole(
                 header.getOrDefault("title", ""),
-                Days.of(header.getOrDefault("date", "")),
+                Days.of(header.getOrDefault("date", "")).or(() -> dateline),
                 header.getOrDefault("outlet", ""),
                 body.replaceAll("(?m)^#{1,6}[ \t]+(.*)$", "$1\n")
                         .replaceAll("!?\\[([^\\]\n]{1,300})\\]\\([^)\n]{0,500}\\)", "$1")

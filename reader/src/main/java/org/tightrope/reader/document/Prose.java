@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// that spans in the readable text are spans in the extracted one.
 ///
 /// Blanked are paragraphs in other languages; furniture of web pages (`READ ALSO: ...`, picture credits,
-/// invitations to subscribe); and short paragraphs that stand word for word in the text before
-/// (pull-quotes, captions).
+/// invitations to subscribe); the line of the day; and short paragraphs that stand word for word in the
+/// text before (pull-quotes, captions).
 ///
 /// @param readable as long as the body, with blanks for what is not read
 /// @param foreign how many paragraphs are in another language, by its name
@@ -59,6 +59,7 @@ public record Prose(String readable, Map<String, Integer> foreign, int furniture
         // A heading or a line of three words goes with the language of most of the text.
         boolean mostlyForeign = foreignCharacters > englishCharacters;
         var readable = new StringBuilder(body);
+        Dateline.of(body).ifPresent(line -> blank(readable, line.start(), line.end()));
         var seen = new HashSet<String>();
         int furniture = 0;
         int repeated = 0;
@@ -69,13 +70,13 @@ public record Prose(String readable, Map<String, Integer> foreign, int furniture
             boolean other = !tongue.equals(Tongue.ENGLISH) && (mostlyForeign || !tongue.equals(Tongue.OPEN));
             boolean small = paragraph.text().length() <= SHORT;
             if (other) {
-                blank(readable, paragraph);
+                blank(readable, paragraph.start(), paragraph.end());
             } else if (small && FURNITURE.matcher(paragraph.text().strip()).matches()) {
                 furniture++;
-                blank(readable, paragraph);
+                blank(readable, paragraph.start(), paragraph.end());
             } else if (small && !seen.add(shape(paragraph.text()))) {
                 repeated++;
-                blank(readable, paragraph);
+                blank(readable, paragraph.start(), paragraph.end());
             } else {
                 english++;
             }
@@ -92,8 +93,8 @@ public record Prose(String readable, Map<String, Integer> foreign, int furniture
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    private static void blank(StringBuilder text, Paragraph paragraph) {
-        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (text.charAt(i) != '\n') {
                 text.setCharAt(i, ' ');
             }
