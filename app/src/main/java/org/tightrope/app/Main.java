@@ -25,6 +25,7 @@ import org.tightrope.app.command.StandCommand;
 import org.tightrope.app.command.StatsCommand;
 import org.tightrope.app.command.SurvivalCommand;
 import org.tightrope.app.command.TrainCommand;
+import org.tightrope.reader.code.PairCoder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -89,6 +90,7 @@ public final class Main {
         int code = run(out, err, args);
         out.flush();
         err.flush();
+        PairCoder.settle();
         System.exit(code);
     }
 

@@ -58,6 +58,40 @@ class ReaderTest {
     }
 
     @Test
+    void whoIsVisitedMeetsTheVisitor() {
+        assertThat(codes(read("On March 5 Netanyahu travelled to Moscow to meet Putin.")))
+                .containsExactlyInAnyOrder("ISR CONSULT RUS reported", "RUS CONSULT ISR reported");
+    }
+
+    @Test
+    void aThreatToStrikeIsNoStrike() {
+        assertThat(codes(read("Erdogan threatened to attack Syrian troops if the shelling went on.")))
+                .containsExactly("TUR THREATEN SYR reported");
+    }
+
+    @Test
+    void whatMayFollowFromWhatMayHappenIsDoubted() {
+        assertThat(codes(read("If Israel attacked Iran, Russia would face a difficult choice.")))
+                .noneMatch(code -> code.contains("RUS"))
+                .allMatch(code -> code.endsWith(" hypothetical"));
+    }
+
+    @Test
+    void heIsThePresidentOfTheParagraphBefore() {
+        assertThat(codes(read("Putin received Netanyahu on March 5.\n\nHe agreed to release an Israeli prisoner.")))
+                .anyMatch(code -> code.startsWith("RUS") && code.contains("ISR") && !code.contains("CONSULT"));
+    }
+
+    @Test
+    void aDecisionThatWasMadeIsAFact() {
+        assertThat(codes(read("In March Ankara made the decision to expel two Syrian diplomats.")))
+                .singleElement()
+                .asString()
+                .startsWith("TUR ")
+                .endsWith(" SYR reported");
+    }
+
+    @Test
     void aSpanRefersToTheExtractedText() {
         var body = "Snow fell.\n\nOn March 5 Putin’s envoy met Erdoğan in Moscow. They ate.";
         var quote = (Evidence.Quote)

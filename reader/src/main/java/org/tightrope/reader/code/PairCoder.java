@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Action;
 import org.tightrope.reader.syntax.Syntax;
@@ -57,12 +55,6 @@ public final class PairCoder {
         }
     }
 
-    /// Loaded beside whatever else goes on, from the moment the thorough coder is first wanted.
-    private static final class Loading {
-        static final CompletableFuture<Encoder> ENCODER =
-                CompletableFuture.supplyAsync(() -> new Encoder(Tuning.builtIn(), 1));
-    }
-
     /// The coder that comes with Tightrope. Loaded once; it serves all threads.
     ///
     /// @param fast whether to do without the sentence encoder: many times as quick, less often right
@@ -70,8 +62,14 @@ public final class PairCoder {
         if (fast) {
             return BuiltIn.FAST;
         }
-        Objects.requireNonNull(Loading.ENCODER);
+        Loading.begin();
         return BuiltIn.THOROUGH;
+    }
+
+    /// Waits until nothing is being loaded any more. To be called before `System.exit`: the encoder loads
+    /// on a thread of its own, and native code that loads while the virtual machine goes down crashes it.
+    public static void settle() {
+        Loading.settle();
     }
 
     /// What was found out about a pair.
@@ -167,9 +165,8 @@ public final class PairCoder {
     }
 
     private List<Coded> coded(List<Pair> pairs, List<Marked> marked) {
-        var opinions = fast || pairs.isEmpty()
-                ? List.<Opinion>of()
-                : Loading.ENCODER.join().opinions(pairs);
+        var opinions =
+                fast || pairs.isEmpty() ? List.<Opinion>of() : Loading.encoder().opinions(pairs);
         var coded = new ArrayList<Coded>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             coded.add(coded(marked.get(i), opinions.isEmpty() ? null : opinions.get(i)));
