@@ -81,6 +81,12 @@ final class Coder {
         if (!rule.particle().isEmpty() && !grammar.hasParticle(at, rule.particle())) {
             return false;
         }
+        if (rule.has("next")
+                && rule.targets().stream()
+                        .noneMatch(place -> at + 1 < grammar.units().size()
+                                && grammar.unit(at + 1).is(Kind.PREPOSITION, place))) {
+            return false;
+        }
         if (!rule.nouns().isEmpty()) {
             var lemmas = passive ? grammar.subjectLemmas(at) : grammar.objectLemmas(at);
             if (lemmas.stream().noneMatch(rule.nouns()::contains)) {

@@ -113,7 +113,9 @@ final class Standing {
             if (lexicon.cue("deny").contains(unit.lemma())) {
                 return Verdict.denied(first(grammar.subject(verb).codes()));
             }
-            if (lexicon.cue("unreal-verb").contains(unit.lemma())) {
+            // `called for a strike`; `called the strike a crime` speaks of a fact.
+            boolean names = unit.lemma().equals("call") && !grammar.isKind(verb + 1, Kind.PREPOSITION);
+            if (lexicon.cue("unreal-verb").contains(unit.lemma()) && !names) {
                 return Verdict.hypothetical(unit.lemma());
             }
             if (unit.verb().negated()) {
