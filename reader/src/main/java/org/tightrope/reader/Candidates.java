@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.code.Pair;
 
@@ -16,6 +17,8 @@ final class Candidates {
     private static final int MOST_MENTIONS = 10;
 
     private static final int NEAREST = 2;
+
+    private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:in|at|near|outside|around)\\s+$");
 
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
@@ -36,7 +39,9 @@ final class Candidates {
 
     private Candidates() {}
 
-    static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> mentions) {
+    static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> all) {
+        var mentions =
+                all.stream().filter(mention -> !isPlace(mention, sentence, all)).toList();
         var few = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
         var spans =
                 few.stream().map(mention -> span(lexicon, mention, sentence)).toList();
@@ -58,6 +63,18 @@ final class Candidates {
                         .sorted(Comparator.comparingInt(Candidate::gap))
                         .limit(NEAREST))
                 .toList();
+    }
+
+    /// Where two others meet `in Stockholm`, Sweden takes no part.
+    private static boolean isPlace(Mention mention, Sentence sentence, List<Mention> all) {
+        return mention.role() == Mention.Role.CAPITAL
+                && WITHIN.matcher(sentence.text().substring(0, mention.start())).find()
+                && all.stream()
+                                .map(Mention::actor)
+                                .filter(actor -> !actor.equals(mention.actor()))
+                                .distinct()
+                                .count()
+                        >= 2;
     }
 
     /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.

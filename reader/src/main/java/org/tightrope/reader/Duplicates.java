@@ -21,6 +21,36 @@ import org.tightrope.event.Status;
 /// more than the coarser precision allows.
 final class Duplicates {
     private static final int NEAR_DAYS = 3;
+    private static final int ENOUGH_WORDS = 2;
+    private static final int LONG_WORD = 5;
+    private static final Set<String> EVERYWHERE = Set.of(
+            "about",
+            "after",
+            "again",
+            "against",
+            "before",
+            "between",
+            "could",
+            "during",
+            "having",
+            "other",
+            "since",
+            "their",
+            "there",
+            "these",
+            "those",
+            "under",
+            "until",
+            "where",
+            "which",
+            "while",
+            "would",
+            "president",
+            "minister",
+            "foreign",
+            "government",
+            "country",
+            "countries");
 
     private Duplicates() {}
 
@@ -89,8 +119,36 @@ final class Duplicates {
         if (a.action() != b.action()) {
             return a.quad() == b.quad() && apart <= NEAR_DAYS && sayTheSame(a, b);
         }
+        if ((left.dating() == CodedEvent.Dating.UNKNOWN) != (right.dating() == CodedEvent.Dating.UNKNOWN)) {
+            return speakOfOneThing(a, b);
+        }
         int tolerance = Math.max(a.precision().days(), b.precision().days());
         return apart <= Math.max(NEAR_DAYS, tolerance);
+    }
+
+    /// Of what has no date one asks for more than the same parties and action: words in common that are no
+    /// names.
+    private static boolean speakOfOneThing(Event a, Event b) {
+        return a.evidence().stream()
+                .anyMatch(left -> b.evidence().stream()
+                        .anyMatch(right -> left instanceof Evidence.Quote one
+                                && right instanceof Evidence.Quote other
+                                && shared(one.sentence(), other.sentence()) >= ENOUGH_WORDS));
+    }
+
+    private static long shared(String left, String right) {
+        var there = contentWords(right);
+        return contentWords(left).stream().filter(there::contains).count();
+    }
+
+    private static Set<String> contentWords(String sentence) {
+        var found = new HashSet<String>();
+        for (String word : sentence.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() >= LONG_WORD && Character.isLowerCase(word.charAt(0)) && !EVERYWHERE.contains(word)) {
+                found.add(word);
+            }
+        }
+        return found;
     }
 
     /// Whether two different sentences share most of their words.

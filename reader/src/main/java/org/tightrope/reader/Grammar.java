@@ -61,6 +61,10 @@ final class Grammar {
     /// Pronouns that mean persons, and with them the actor they lead.
     private static final Set<String> REFERRING = Set.of("he", "she");
 
+    /// Verbs before which `it` means nobody: `it seems`.
+    private static final Set<String> OF_NOBODY =
+            Set.of("be", "seem", "appear", "remain", "take", "become", "mean", "follow", "happen", "look", "matter");
+
     private final Lexicon lexicon;
     private final List<Unit> units;
     private final List<Token> tokens;
@@ -71,6 +75,11 @@ final class Grammar {
 
     record Memory(List<String> subject, List<String> pair) {
         static final Memory EMPTY = new Memory(List.of(), List.of());
+
+        /// After a sentence that only repeats another and names these.
+        Memory after(List<String> codes) {
+            return codes.size() == 2 ? new Memory(subject, codes) : this;
+        }
 
         /// What is left of it in the next paragraph.
         Memory faded() {
@@ -245,7 +254,7 @@ final class Grammar {
     Map<Integer, String> referring() {
         var found = new TreeMap<Integer, String>();
         for (int i = 0; i < units.size(); i++) {
-            if (isKind(i, Kind.NOUNS) && REFERRING.containsAll(unit(i).group().lemmas())) {
+            if (isKind(i, Kind.NOUNS) && (REFERRING.containsAll(unit(i).group().lemmas()) || isDoingIt(i))) {
                 var party = single(i);
                 if (party.codes().size() == 1) {
                     found.put(i, party.codes().getFirst());
@@ -253,6 +262,13 @@ final class Grammar {
             }
         }
         return found;
+    }
+
+    /// Whether `it` stands before a verb of doing.
+    private boolean isDoingIt(int i) {
+        return unit(i).group().lemmas().equals(List.of("it"))
+                && isKind(i + 1, Kind.VERB)
+                && !OF_NOBODY.contains(unit(i + 1).lemma());
     }
 
     private boolean isSubject(int i) {

@@ -40,6 +40,7 @@ final class Page {
     private final ActorBook book;
     private final Lexicon lexicon;
     private final PairCoder pairs;
+    private final Language language;
     private final List<CodedEvent> events = new ArrayList<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
     private int sentences;
@@ -50,6 +51,7 @@ final class Page {
         this.book = book;
         this.lexicon = lexicon;
         this.pairs = pairs;
+        this.language = language;
         read(language.sentences(text.body()), repeats);
     }
 
@@ -74,33 +76,42 @@ final class Page {
                 .map(mention -> mention.actor().code())
                 .collect(Collectors.toUnmodifiableSet());
         int mark = repeats.mark();
-        var learned = new Learned(lexicon, pairs);
+        var judgement = new Judgement(lexicon, pairs);
+        var referents = new Referents(lexicon, book, context);
         var memory = Grammar.Memory.EMPTY;
         Optional<LocalDate> anchor = Optional.empty();
         Optional<When> carried = Optional.empty();
+        Optional<When> era = Optional.empty();
         int paragraph = -1;
         for (int i = 0; i < all.size(); i++) {
-            var sentence = all.get(i);
+            var written = all.get(i);
             sentences++;
-            if (repeats.isRepeat(words(sentence), mark)) {
-                repeated++;
-                continue;
-            }
-            if (sentence.paragraph() != paragraph) {
-                paragraph = sentence.paragraph();
+            if (written.paragraph() != paragraph) {
+                paragraph = written.paragraph();
                 carried = Optional.empty();
+                era = Optional.empty();
                 memory = memory.faded();
             }
+            if (repeats.isRepeat(words(written), mark)) {
+                repeated++;
+                memory = memory.after(codes(written, context));
+                continue;
+            }
+            var spoken = names(written, dayOf(Dates.in(written.text(), text.published(), anchor)), era, context);
+            countUnknown(written, spoken);
+            var sentence =
+                    Couple.named(language, book, written, spoken, memory.pair()).orElse(written);
             var dates = Dates.in(sentence.text(), text.published(), anchor);
-            var mentions = book.scan(sentence.text(), dayOf(dates), context);
-            countUnknown(sentence, mentions);
+            var names = names(sentence, dayOf(dates), era, context);
+            var mentions = referents.with(names, sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
             if (!mentions.isEmpty() && !Sport.isPlayed(sentence.text())) {
-                for (Finding finding : learned.findings(
+                for (Finding finding : judgement.findings(
                         sentence, withPronouns(mentions, sentence, grammar), grammar, coder.findings())) {
-                    events.add(event(finding, sentence, units, dates, carried, i));
+                    var about = carried.isPresent() ? carried : era;
+                    events.add(event(finding, sentence, written, units, dates, about, i));
                 }
             }
             memory = coder.memory(memory);
@@ -111,7 +122,34 @@ final class Page {
                 anchor = last.map(When::date);
                 carried = last;
             }
+            var spokenOf = dates.stream().filter(when -> !when.future()).reduce((a, b) -> b);
+            era = spokenOf.isPresent() ? spokenOf : era;
         }
+    }
+
+    private List<String> codes(Sentence sentence, Set<String> context) {
+        return book.scan(sentence.text(), text.published(), context).stream()
+                .map(mention -> mention.actor().code())
+                .distinct()
+                .toList();
+    }
+
+    /// The names of a sentence. Who was in office when the paragraph's story happened is known by that
+    /// time too: `In 1995 ... . Gore and Chernomyrdin signed it.`
+    private List<Mention> names(Sentence sentence, LocalDate day, Optional<When> era, Set<String> context) {
+        var names = book.scan(sentence.text(), day, context);
+        if (era.isEmpty() || !era.get().date().isBefore(day)) {
+            return names;
+        }
+        var all = new ArrayList<>(names);
+        for (Mention then : book.scan(sentence.text(), era.get().date(), context)) {
+            if (then.role() == Mention.Role.LEADER
+                    && names.stream().noneMatch(name -> name.start() < then.end() && then.start() < name.end())) {
+                all.add(then);
+            }
+        }
+        all.sort(Comparator.comparingInt(Mention::start));
+        return all;
     }
 
     /// The names of a sentence, and its pronouns that stand for an actor.
@@ -151,6 +189,7 @@ final class Page {
     private CodedEvent event(
             Finding finding,
             Sentence sentence,
+            Sentence written,
             List<Unit> units,
             List<When> dates,
             Optional<When> carried,
@@ -177,10 +216,10 @@ final class Page {
                 status = Status.HYPOTHETICAL;
                 because.add("hypothetical: lies ahead of publication");
             }
-        } else if (carried.isPresent() && !background && carried.get().precision() != Precision.YEAR) {
+        } else if (carried.isPresent() && !background) {
             dating = Dating.CARRIED;
             date = carried.get().date();
-            precision = Precision.MONTH;
+            precision = carried.get().precision() == Precision.YEAR ? Precision.YEAR : Precision.MONTH;
             confidence -= 0.15;
             because.add("date: carried from \"" + carried.get().words() + "\"");
         } else if (number < LEAD && !background) {
@@ -199,7 +238,7 @@ final class Page {
         confidence = Math.max(0.05, Math.round(confidence * 100) / 100.0);
         Magnitude.of(sentence.text(), finding.action()).forEach(size -> because.add("magnitude: " + size));
         var quote = new Evidence.Quote(
-                text.name(), sentence.start(), sentence.end(), sentence.text(), text.published(), confidence);
+                text.name(), written.start(), written.end(), written.text(), text.published(), confidence);
         var event = new Event(
                 "",
                 date.isAfter(text.published()) && status.entersHistory() ? text.published() : date,

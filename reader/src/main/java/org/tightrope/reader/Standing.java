@@ -37,6 +37,11 @@ final class Standing {
         boolean isFact() {
             return equals(FACT);
         }
+
+        /// `reported`, `claimed`, `denied`, `hypothetical` or `negated`, then what spoke for it, whoever it was.
+        String name() {
+            return status.map(Status::label).orElse("negated") + " " + reason.replaceAll("\\b[A-Z]{2,}\\S*", "X");
+        }
     }
 
     private final Lexicon lexicon;

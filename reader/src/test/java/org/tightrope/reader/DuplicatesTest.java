@@ -137,4 +137,31 @@ final class DuplicatesTest {
                         report("b.txt", 0, "TUR", Action.ASSAULT, "SYR", DAY, Status.HYPOTHETICAL))))
                 .hasSize(2);
     }
+
+    @Test
+    void whatHasNoDateIsTheSameOnlyIfItSpeaksOfTheSame() {
+        var dated = said("Ankara blamed Moscow for the airstrike on the convoy.", CodedEvent.Dating.STATED);
+        var again = said("The airstrike on the convoy is still laid at Moscow's door.", CodedEvent.Dating.UNKNOWN);
+        var other = said("A party leader accused Putin of playing games.", CodedEvent.Dating.UNKNOWN);
+
+        assertThat(Duplicates.merged(List.of(dated, again))).hasSize(1);
+        assertThat(Duplicates.merged(List.of(dated, other))).hasSize(2);
+    }
+
+    private static CodedEvent said(String sentence, CodedEvent.Dating dating) {
+        var precision = dating == CodedEvent.Dating.UNKNOWN ? Precision.YEAR : Precision.DAY;
+        var quote = new Evidence.Quote("a.txt", 0, sentence.length(), sentence, DAY, 0.8);
+        var event = new Event(
+                "",
+                dating == CodedEvent.Dating.UNKNOWN ? DAY : DAY.minusDays(20),
+                precision,
+                "TUR",
+                "RUS",
+                Action.ACCUSE,
+                Action.ACCUSE.goldstein(),
+                Status.REPORTED,
+                Optional.empty(),
+                List.of(quote));
+        return new CodedEvent(event, "112", dating, 0.8, List.of("trigger: test"));
+    }
 }

@@ -114,7 +114,7 @@ class GoldTest {
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.90);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.quad() / (double) score.found()).isGreaterThanOrEqualTo(0.95);
-        assertThat(score.status() / (double) score.found()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.status() / (double) score.found()).isGreaterThanOrEqualTo(0.92);
     }
 
     @Test
@@ -123,7 +123,7 @@ class GoldTest {
         System.out.println(score.text("tune"));
 
         // Learned findings find what no rule knows, and make up what no rule would: 0.97 with rules alone.
-        assertThat(score.precision()).isGreaterThanOrEqualTo(0.92);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.90);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.97);
     }
 
@@ -134,8 +134,8 @@ class GoldTest {
         var score = score("unseen");
         System.out.println(score.text("unseen"));
 
-        assertThat(score.precision()).isGreaterThanOrEqualTo(0.80);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.82);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.78);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.88);
         assertThat(score.quad() / (double) score.found()).isGreaterThanOrEqualTo(0.88);
         assertThat(score.status() / (double) score.found()).isGreaterThanOrEqualTo(0.90);
     }

@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tightrope.actor.ActorBook;
+import org.tightrope.event.Action;
+import org.tightrope.event.Status;
 import org.tightrope.reader.code.Pair;
+import org.tightrope.reader.code.PairCoder;
 import org.tightrope.reader.code.Statement;
 
 /// The sentences we wrote with all that happens between the actors they name, as the reader meets them:
@@ -21,13 +26,26 @@ public final class EventRows {
     /// A sentence with its coded pairs.
     ///
     /// @param actions PLOVER names by `source>target`
-    public record Told(int line, LocalDate day, String text, Map<String, String> actions) {}
+    /// @param statuses how it is known, by `source>target`; empty when the file does not say
+    public record Told(
+            int line, LocalDate day, String text, Map<String, String> actions, Map<String, Status> statuses) {}
 
     /// Two mentions in a sentence.
     ///
     /// @param key `source>target`
     /// @param action what is coded between them, or NONE
-    public record Row(int line, String key, Statement statement, Pair pair, String action) {}
+    /// @param status how it is known, where the sentence's author said so
+    /// @param ruled whether the rules find an event between them
+    /// @param verdict how the rules think it is known
+    public record Row(
+            int line,
+            String key,
+            Statement statement,
+            Pair pair,
+            String action,
+            Optional<Status> status,
+            boolean ruled,
+            String verdict) {}
 
     private EventRows() {}
 
@@ -40,29 +58,51 @@ public final class EventRows {
         }
     }
 
-    /// The sentences of the lines of a file.
+    /// The sentences of the lines of a file. After an action stands its status: nothing for what is
+    /// reported, `?` for what may happen, `!` for what is denied, `@` and by whom for what is claimed. A file
+    /// with the line `# no statuses` leaves them open.
     public static List<Told> told(List<String> lines) {
         var found = new ArrayList<Told>();
+        boolean open = lines.contains("# no statuses");
         for (String line : lines) {
             var parts = line.split(" \\| ", 3);
             if (line.startsWith("#") || parts.length < 3) {
                 continue;
             }
             var actions = new LinkedHashMap<String, String>();
+            var statuses = new LinkedHashMap<String, Status>();
             for (String code : parts[1].equals("-") ? new String[0] : parts[1].split(" ; ", -1)) {
-                var action = code.substring(code.indexOf(':') + 1);
-                var pair = code.substring(0, code.indexOf(':'));
-                if (pair.contains("<>")) {
-                    int mark = pair.indexOf("<>");
-                    actions.put(pair.substring(0, mark) + ">" + pair.substring(mark + 2), action);
-                    actions.put(pair.substring(mark + 2) + ">" + pair.substring(0, mark), action);
-                } else {
-                    actions.put(pair, action);
+                int colon = code.indexOf(':');
+                var action = code.substring(colon + 1).replaceAll("[?!@].*", "");
+                var status = status(code.substring(colon + 1 + action.length()));
+                for (String pair : pairs(code.substring(0, colon))) {
+                    // Of several things between two the surest.
+                    if (!statuses.containsKey(pair)
+                            || status.weight() > statuses.get(pair).weight()) {
+                        actions.put(pair, action);
+                        statuses.put(pair, status);
+                    }
                 }
             }
-            found.add(new Told(found.size(), LocalDate.parse(parts[0]), parts[2], actions));
+            found.add(new Told(found.size(), LocalDate.parse(parts[0]), parts[2], actions, open ? Map.of() : statuses));
         }
         return found;
+    }
+
+    private static List<String> pairs(String code) {
+        int mark = code.indexOf("<>");
+        if (mark < 0) {
+            return List.of(code);
+        }
+        var one = code.substring(0, mark);
+        var other = code.substring(mark + 2);
+        return List.of(one + ">" + other, other + ">" + one);
+    }
+
+    private static Status status(String mark) {
+        return mark.startsWith("?")
+                ? Status.HYPOTHETICAL
+                : mark.startsWith("!") ? Status.DENIED : mark.startsWith("@") ? Status.CLAIMED : Status.REPORTED;
     }
 
     /// Every two mentions of different actors in them.
@@ -74,16 +114,38 @@ public final class EventRows {
         for (Told told : sentences) {
             for (Sentence sentence : language.sentences(told.text())) {
                 var mentions = book.scan(sentence.text(), told.day(), Set.of());
+                var units = Chunker.units(lexicon, sentence, mentions);
+                var grammar = new Grammar(lexicon, units, sentence.tokens(), Grammar.Memory.EMPTY);
+                var ruled = new Coder(lexicon, grammar, sentence.tokens())
+                        .findings().stream().map(Finding::key).collect(Collectors.toSet());
+                var standing = new Standing(lexicon, grammar, sentence.tokens());
                 for (var candidate : Candidates.of(lexicon, sentence, mentions)) {
                     rows.add(new Row(
                             told.line(),
                             candidate.key(),
                             sentence.statement(),
                             candidate.pair(),
-                            told.actions().getOrDefault(candidate.key(), "NONE")));
+                            told.actions().getOrDefault(candidate.key(), "NONE"),
+                            Optional.ofNullable(told.statuses().get(candidate.key())),
+                            ruled.contains(candidate.key()),
+                            verdict(sentence, candidate, told, grammar, standing)));
                 }
             }
         }
         return rows;
+    }
+
+    private static String verdict(
+            Sentence sentence, Candidates.Candidate candidate, Told told, Grammar grammar, Standing standing) {
+        var action = told.actions().get(candidate.key());
+        if (action == null) {
+            return "";
+        }
+        int at = Judgement.unit(grammar, sentence, PairCoder.trigger(sentence.statement(), candidate.pair()));
+        var quad = Action.parse(action).orElseThrow().quad();
+        return at < 0
+                ? ""
+                : Judgement.verdict(standing, grammar, at, candidate.source(), candidate.target(), quad)
+                        .name();
     }
 }

@@ -29,6 +29,7 @@ public final class MeasureTold {
         int made = 0;
         int quads = 0;
         int actions = 0;
+        int statuses = 0;
         var sentences = new int[2][2];
         for (var told : EventRows.told(Files.readAllLines(Path.of(args[0])))) {
             var events = reader.read(List.of(Text.of("told", told.day(), told.text())))
@@ -55,6 +56,12 @@ public final class MeasureTold {
                         .toList();
                 boolean quad = same.stream().anyMatch(event -> event.quad() == wanted.quad());
                 quads += quad ? 1 : 0;
+                statuses += told.statuses().isEmpty()
+                                || same.stream()
+                                        .anyMatch(event -> event.status()
+                                                == told.statuses().get(entry.getKey()))
+                        ? 1
+                        : 0;
                 actions += same.stream().anyMatch(event -> event.action() == wanted) ? 1 : 0;
                 if (!quad) {
                     say(
@@ -65,14 +72,15 @@ public final class MeasureTold {
             sentences[told.actions().isEmpty() ? 0 : 1][read.isEmpty() ? 0 : 1]++;
         }
         say(
-                "pairs: %d found, %d missed, %d made up: precision %.3f, recall %.3f; of the found %.3f right quad, %.3f right action",
+                "pairs: %d found, %d missed, %d made up: precision %.3f, recall %.3f; of the found %.3f right quad, %.3f right action, %.3f right status",
                 found,
                 missed,
                 made,
                 found / (double) (found + made),
                 found / (double) (found + missed),
                 quads / (double) found,
-                actions / (double) found);
+                actions / (double) found,
+                statuses / (double) found);
         say(
                 "sentences: %d of %d with an event found, %d of %d without one kept clean",
                 sentences[1][1], sentences[1][0] + sentences[1][1], sentences[0][0], sentences[0][0] + sentences[0][1]);

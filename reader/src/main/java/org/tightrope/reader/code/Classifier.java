@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param classes names
 /// @param sparse head over words and syntax
+/// @param share of the encoder in the vote, chosen on sentences held out
 /// @param sharpen exponent of the mixed probabilities, chosen on sentences held out; 1 leaves them as
 /// they are
 /// @param sharpenFast the same when the sparse head votes alone
-record Classifier(List<String> classes, SparseHead sparse, double sharpen, double sharpenFast) {
-    /// Of the encoder in the vote.
-    static final double SHARE = 0.5;
+record Classifier(List<String> classes, SparseHead sparse, double share, double sharpen, double sharpenFast) {
+    /// Of the encoder, where nothing was chosen.
+    static final double EVEN = 0.5;
 
     Classifier {
         classes = List.copyOf(classes);
@@ -33,7 +34,7 @@ record Classifier(List<String> classes, SparseHead sparse, double sharpen, doubl
         var scores = new double[classes.size()];
         sparse.score(features, scores);
         var p = softmax(scores);
-        return opinion == null ? sharpened(p, sharpenFast) : sharpened(mixed(p, opinion, SHARE), sharpen);
+        return opinion == null ? sharpened(p, sharpenFast) : sharpened(mixed(p, opinion, share), sharpen);
     }
 
     static double[] mixed(double[] sparse, double[] opinion, double share) {
@@ -75,6 +76,7 @@ record Classifier(List<String> classes, SparseHead sparse, double sharpen, doubl
             out.writeUTF(name);
         }
         sparse.write(out);
+        out.writeDouble(share);
         out.writeDouble(sharpen);
         out.writeDouble(sharpenFast);
     }
@@ -91,6 +93,6 @@ record Classifier(List<String> classes, SparseHead sparse, double sharpen, doubl
         for (int i = 0; i < count; i++) {
             classes.add(in.readUTF());
         }
-        return new Classifier(classes, SparseHead.read(in), in.readDouble(), in.readDouble());
+        return new Classifier(classes, SparseHead.read(in), in.readDouble(), in.readDouble(), in.readDouble());
     }
 }

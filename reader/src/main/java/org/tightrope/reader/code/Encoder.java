@@ -77,22 +77,32 @@ final class Encoder implements AutoCloseable {
 
     /// What is thought of pairs, in their order.
     List<Opinion> opinions(List<Pair> pairs) {
+        return asked(pairs).stream()
+                .map(said -> new Opinion(said.get(0), said.get(1), said.get(2), said.get(3)))
+                .toList();
+    }
+
+    /// Only what is thought of the roots.
+    List<double[]> roots(List<Pair> pairs) {
+        return asked(pairs).stream().map(List::getFirst).toList();
+    }
+
+    /// Probabilities of every head, the mean over the two ways of reading a pair.
+    private List<List<double[]>> asked(List<Pair> pairs) {
         var texts = new ArrayList<Pair.Masked>();
         pairs.forEach(pair -> texts.add(shown(pair)));
         pairs.forEach(pair -> texts.add(hidden(pair)));
         var vectors = vectors(texts);
-        var opinions = new ArrayList<Opinion>();
+        var found = new ArrayList<List<double[]>>();
         for (int i = 0; i < pairs.size(); i++) {
-            opinions.add(Opinion.mean(opinion(vectors.get(i)), opinion(vectors.get(i + pairs.size()))));
+            float[] shown = vectors.get(i);
+            float[] hidden = vectors.get(i + pairs.size());
+            found.add(tuning.heads().stream()
+                    .map(head ->
+                            Classifier.mixed(head.probabilities(shown), head.probabilities(hidden), Classifier.EVEN))
+                    .toList());
         }
-        return opinions;
-    }
-
-    private Opinion opinion(float[] vector) {
-        return new Opinion(
-                tuning.roots().probabilities(vector),
-                tuning.yields().probabilities(vector),
-                tuning.events().probabilities(vector));
+        return found;
     }
 
     /// Vectors of READ numbers, in the order of the texts.

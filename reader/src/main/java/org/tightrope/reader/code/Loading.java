@@ -3,33 +3,39 @@ package org.tightrope.reader.code;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Loads the encoder beside whatever else goes on, once.
+/// Loads an encoder beside whatever else goes on, once.
 ///
 /// Native code must not be loaded while the virtual machine goes down: the thread is no daemon, so that
 /// the machine waits for it, and who ends it by `System.exit` calls [PairCoder#settle] before.
 final class Loading {
-    private static final FutureTask<Encoder> ENCODER = new FutureTask<>(() -> new Encoder(Tuning.builtIn(), 1));
+    /// The encoder tuned for reading.
+    static final Loading READING = new Loading(Tuning.READING);
+    /// That tuned for labelled pairs alone.
+    static final Loading LABELLED = new Loading(Tuning.LABELLED);
 
-    private static boolean begun;
+    private final FutureTask<Encoder> encoder;
+    private boolean begun;
 
-    private Loading() {}
+    private Loading(String tuning) {
+        encoder = new FutureTask<>(() -> new Encoder(Tuning.builtIn(tuning), 1));
+    }
 
     /// Begins to load, unless it was begun before.
-    static synchronized void begin() {
+    synchronized void begin() {
         if (!begun) {
             begun = true;
-            Thread.ofPlatform().name("encoder").daemon(false).start(ENCODER);
+            Thread.ofPlatform().name("encoder").daemon(false).start(encoder);
         }
     }
 
     /// The encoder, as soon as it is there.
-    static Encoder encoder() {
+    Encoder encoder() {
         begin();
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return ENCODER.get();
+                    return encoder.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -43,8 +49,8 @@ final class Loading {
         }
     }
 
-    /// Waits until nothing is being loaded; begins nothing.
-    static synchronized void settle() {
+    /// Waits until it is loaded, if that was begun.
+    synchronized void settle() {
         if (begun) {
             try {
                 encoder();

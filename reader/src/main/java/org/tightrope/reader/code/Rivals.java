@@ -11,14 +11,15 @@ import java.util.function.Predicate;
 ///
 ///     logit p = w . (logit words, logit encoder, gap to the best pair of the same source, of the same
 ///     target, to
-///               the same two turned, three actors, more actors, joined, 1)
+///               the same two turned, three actors, more actors, joined, the rules found it, the rules
+///               found it turned only, 1)
 ///
 /// with a gap of 0 for the best itself. A logistic regression fitted to held-out probabilities, which
 /// also makes them come true as often as they say (stacking; Wolpert 1992). Worked: with two actors and
-/// nothing turned only the first two and the last count.
+/// nothing turned only the first two, the rules' word and the last count.
 ///
-/// @param whole weights with the encoder, 9
-/// @param fast weights without it, 8
+/// @param whole weights with the encoder, 11
+/// @param fast weights without it, 10
 public record Rivals(double[] whole, double[] fast) {
     private static final double LEAST = 1e-4;
     private static final double FAR = 9;
@@ -28,7 +29,12 @@ public record Rivals(double[] whole, double[] fast) {
     /// @param words how likely it is an event by words and syntax
     /// @param encoder the same by the encoder; NaN when it was not asked
     /// @param together whether the two are joined by a conjunction
-    public record Claim(String source, String target, double words, double encoder, boolean together) {
+    /// @param ruled whether the rules found an event from one to the other
+    public record Claim(String source, String target, double words, double encoder, boolean together, boolean ruled) {
+        private boolean turns(Claim other) {
+            return other.source.equals(target) && other.target.equals(source);
+        }
+
         private double logit() {
             return Rivals.logit(Double.isNaN(encoder) ? words : (words + encoder) / 2);
         }
@@ -57,19 +63,17 @@ public record Rivals(double[] whole, double[] fast) {
                 .toArray();
     }
 
-    /// What the regression reads of a claim: 9 numbers, or 8 when the encoder was not asked.
+    /// What the regression reads of a claim: 11 numbers, or 10 when the encoder was not asked.
     static double[] values(Claim claim, List<Claim> all, int actors) {
         double[] rest = {
             gap(claim, all, other -> other.source().equals(claim.source())),
             gap(claim, all, other -> other.target().equals(claim.target())),
-            gap(
-                    claim,
-                    all,
-                    other -> other.source().equals(claim.target())
-                            && other.target().equals(claim.source())),
+            gap(claim, all, claim::turns),
             actors == 3 ? 1 : 0,
             actors > 3 ? 1 : 0,
             claim.together() ? 1 : 0,
+            claim.ruled() ? 1 : 0,
+            !claim.ruled() && all.stream().anyMatch(other -> other.ruled() && claim.turns(other)) ? 1 : 0,
             1
         };
         int votes = Double.isNaN(claim.encoder()) ? 1 : 2;
@@ -94,7 +98,7 @@ public record Rivals(double[] whole, double[] fast) {
     }
 
     static Rivals read(DataInputStream in) throws IOException {
-        var weights = new double[][] {new double[9], new double[8]};
+        var weights = new double[][] {new double[11], new double[10]};
         for (double[] some : weights) {
             for (int d = 0; d < some.length; d++) {
                 some[d] = in.readDouble();

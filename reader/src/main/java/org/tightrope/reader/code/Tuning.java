@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.InflaterInputStream;
@@ -15,12 +17,20 @@ import java.util.zip.InflaterInputStream;
 ///
 /// @param model checksum of the model whose numbers are replaced
 /// @param numbers bytes by initializer
-/// @param roots scores of the fifteen roots, in the order of the names
-/// @param yields scores of CONCEDE and RETREAT
-/// @param events scores of event and none
-record Tuning(long model, Map<String, byte[]> numbers, DenseHead roots, DenseHead yields, DenseHead events) {
-    static Tuning builtIn() {
-        var name = "tuned.bin";
+/// @param heads scores of the fifteen roots of labelled pairs, in the order of the names; then, where the
+/// tuning was for reading, of the sixteen PLOVER types, of event and none, and of [Statuses#CLASSES]
+record Tuning(long model, Map<String, byte[]> numbers, List<DenseHead> heads) {
+    /// For reading.
+    static final String READING = "tuned.bin";
+    /// For labelled pairs alone.
+    static final String LABELLED = "labelled.bin";
+
+    Tuning {
+        heads = List.copyOf(heads);
+    }
+
+    /// A tuning that comes with Tightrope.
+    static Tuning builtIn(String name) {
         try (var stream = Objects.requireNonNull(Tuning.class.getResourceAsStream(name), name);
                 var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
             return read(in);
@@ -46,9 +56,10 @@ record Tuning(long model, Map<String, byte[]> numbers, DenseHead roots, DenseHea
             out.writeInt(entry.getValue().length);
             out.write(entry.getValue());
         }
-        roots.write(out);
-        yields.write(out);
-        events.write(out);
+        out.writeInt(heads.size());
+        for (var head : heads) {
+            head.write(out);
+        }
     }
 
     static Tuning read(DataInputStream in) throws IOException {
@@ -59,6 +70,11 @@ record Tuning(long model, Map<String, byte[]> numbers, DenseHead roots, DenseHea
             var name = in.readUTF();
             numbers.put(name, in.readNBytes(in.readInt()));
         }
-        return new Tuning(model, numbers, DenseHead.read(in), DenseHead.read(in), DenseHead.read(in));
+        var heads = new ArrayList<DenseHead>();
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            heads.add(DenseHead.read(in));
+        }
+        return new Tuning(model, numbers, heads);
     }
 }

@@ -91,7 +91,8 @@ final class Tongue {
         if (most >= 3 && most * 2 > english * 3) {
             return best;
         }
-        return english >= 3 ? ENGLISH : OPEN;
+        // A short sentence has one or two; nothing of another language beside them settles it.
+        return english >= 3 || (english >= 1 && most == 0) ? ENGLISH : OPEN;
     }
 
     /// `Latin`, another script's main language, or open when there are too few letters.

@@ -57,7 +57,7 @@ class PairCoderTest {
         assertThat(coded.probabilities().values().stream().mapToDouble(p -> p).sum())
                 .isCloseTo(1, within(1e-9));
         assertThat(coded.root()).isEqualTo("YIELD");
-        assertThat(coded.confidence())
+        assertThat(coded.rootConfidence())
                 .isEqualTo(coded.probabilities().values().stream()
                         .mapToDouble(p -> p)
                         .max()
@@ -70,8 +70,8 @@ class PairCoderTest {
         var one = pair("[S Peru] rejected an offer by [T Chile].");
         var longer = pair("[S The Ethiopian foreign minister], who had come by train through the snow of the "
                 + "highlands, met [T his counterpart] for three hours and twenty minutes.");
-        double alone = CODER.code(List.of(one)).getFirst().confidence();
-        double company = CODER.code(List.of(longer, one)).getLast().confidence();
+        double alone = CODER.code(List.of(one)).getFirst().rootConfidence();
+        double company = CODER.code(List.of(longer, one)).getLast().rootConfidence();
 
         assertThat(company).isCloseTo(alone, within(0.02));
     }

@@ -70,6 +70,19 @@ class ProseTest {
     }
 
     @Test
+    void shortEnglishAmongOtherLanguagesIsRead() {
+        var german =
+                "Die Armee hat am Freitag die Stellungen der Rebellen mit Artillerie beschossen und mehrere getötet.";
+        var one = "Turkey shelled Syrian army positions on Friday.";
+        var other = "Russia condemned the shelling.";
+
+        var prose = Prose.of(one + "\n\n" + german + "\n\n" + other);
+
+        assertThat(prose.readable()).contains(one).contains(other).doesNotContain("Armee");
+        assertThat(prose.foreign()).isEqualTo(Map.of("German", 1));
+    }
+
+    @Test
     void shortLinesAndTelegramEnglishAreRead() {
         assertThat(Prose.of("Russia strikes Idlib").english()).isEqualTo(1);
         assertThat(Prose.of(

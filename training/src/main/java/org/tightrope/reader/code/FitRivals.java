@@ -1,25 +1,29 @@
 package org.tightrope.reader.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.tightrope.reader.code.Rivals.Claim;
 
 /// Fits what weighs the pairs of a sentence against each other, and measures it on folds held out.
 final class FitRivals {
     private static final double RIDGE = 1;
-    private static final double RATE = 0.05;
-    private static final int STEPS = 4000;
+    private static final int STEPS = 20;
 
     /// A pair of a told sentence.
     ///
     /// @param key `source>target`
     /// @param row by which held-out probabilities are asked for
-    record Pair(int sentence, int fold, String key, boolean event, boolean together, int row) {
+    record Pair(int sentence, String key, boolean event, boolean together, boolean ruled, int row) {
         private Claim claim(double words, double encoder) {
             int mark = key.indexOf('>');
-            return new Claim(key.substring(0, mark), key.substring(mark + 1), words, encoder, together);
+            return new Claim(key.substring(0, mark), key.substring(mark + 1), words, encoder, together, ruled);
         }
     }
 
@@ -30,38 +34,57 @@ final class FitRivals {
     /// @param words held-out probabilities by words and syntax
     /// @param encoder held-out probabilities by the encoder
     static Rivals of(List<Pair> pairs, double[] words, IntToDoubleFunction encoder) {
-        var whole = points(pairs, i -> words[i], encoder);
+        var asked = pairs.stream()
+                .filter(pair -> !Double.isNaN(encoder.applyAsDouble(pair.row())))
+                .toList();
+        var whole = points(asked, i -> words[i], encoder);
         var fast = points(pairs, i -> words[i], i -> Double.NaN);
         measure("rivals, both", whole);
         measure("rivals, words and syntax", fast);
-        return new Rivals(fit(whole, point -> true), fit(fast, point -> true));
+        var rivals = new Rivals(fit(whole, point -> true), fit(fast, point -> true));
+        show(rivals);
+        return rivals;
+    }
+
+    /// Weights to read, whole then fast.
+    private static void show(Rivals rivals) {
+        TrainPairs.say("weights whole %s%nweights fast  %s", shown(rivals.whole()), shown(rivals.fast()));
+    }
+
+    private static String shown(double[] weights) {
+        return Arrays.stream(weights)
+                .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Point> points(List<Pair> pairs, IntToDoubleFunction words, IntToDoubleFunction encoder) {
         var points = new ArrayList<Point>();
+        var bySentence = pairs.stream().collect(Collectors.groupingBy(Pair::sentence));
         for (Pair pair : pairs) {
-            var same = pairs.stream()
-                    .filter(other -> other.sentence() == pair.sentence())
-                    .toList();
+            var same = bySentence.getOrDefault(pair.sentence(), List.of());
             var claims = same.stream()
                     .map(other -> other.claim(words.applyAsDouble(other.row()), encoder.applyAsDouble(other.row())))
                     .toList();
             int actors = (int) claims.stream().map(Claim::source).distinct().count();
             double[] x = Rivals.values(claims.get(same.indexOf(pair)), claims, actors);
-            points.add(new Point(x, pair.event(), pair.fold()));
+            points.add(new Point(x, pair.event(), Math.floorMod(pair.sentence(), PairMaterial.FOLDS)));
         }
         return points;
     }
 
     private static void measure(String name, List<Point> points) {
-        for (double at : new double[] {0.4, 0.45, 0.5, 0.6, 0.7}) {
+        var held = new double[points.size()];
+        for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
+            int own = fold;
+            double[] w = fit(points, point -> point.fold() != own);
+            for (int i = 0; i < held.length; i++) {
+                held[i] = points.get(i).fold() == own ? p(w, points.get(i).x()) : held[i];
+            }
+        }
+        for (double at : new double[] {0.3, 0.4, 0.45, 0.5, 0.6, 0.7}) {
             int[][] counts = new int[2][2];
-            for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
-                int own = fold;
-                double[] w = fit(points, point -> point.fold() != own);
-                points.stream()
-                        .filter(point -> point.fold() == own)
-                        .forEach(point -> counts[point.event() ? 1 : 0][p(w, point.x()) >= at ? 1 : 0]++);
+            for (int i = 0; i < held.length; i++) {
+                counts[points.get(i).event() ? 1 : 0][held[i] >= at ? 1 : 0]++;
             }
             TrainPairs.say(
                     "%s at %.2f: told precision %.3f recall %.3f",
@@ -80,22 +103,34 @@ final class FitRivals {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// Ridge logistic regression by gradient descent with momentum 0.9.
+    /// Ridge logistic regression by Newton's method.
     private static double[] fit(List<Point> points, Predicate<Point> used) {
         var own = points.stream().filter(used).toList();
-        var w = new double[own.getFirst().x().length];
-        var speed = new double[w.length];
+        int n = own.getFirst().x().length;
+        var w = new double[n];
         for (int step = 0; step < STEPS; step++) {
-            var gradient = new double[w.length];
+            var gradient = new DMatrixRMaj(n, 1);
+            var curvature = CommonOps_DDRM.identity(n);
+            CommonOps_DDRM.scale(RIDGE, curvature);
+            for (int d = 0; d < n; d++) {
+                gradient.data[d] = RIDGE * w[d];
+            }
             for (Point point : own) {
-                double error = p(w, point.x()) - (point.event() ? 1 : 0);
-                for (int d = 0; d < w.length; d++) {
-                    gradient[d] += error * point.x()[d];
+                double likely = p(w, point.x());
+                double error = likely - (point.event() ? 1 : 0);
+                for (int d = 0; d < n; d++) {
+                    gradient.data[d] += error * point.x()[d];
+                    for (int e = 0; e < n; e++) {
+                        curvature.data[d * n + e] += likely * (1 - likely) * point.x()[d] * point.x()[e];
+                    }
                 }
             }
-            for (int d = 0; d < w.length; d++) {
-                speed[d] = 0.9 * speed[d] - RATE * (gradient[d] + RIDGE * w[d]) / own.size();
-                w[d] += speed[d];
+            var move = new DMatrixRMaj(n, 1);
+            if (!CommonOps_DDRM.solve(curvature, gradient, move)) {
+                throw new IllegalStateException("The weights of rivals cannot be told apart.");
+            }
+            for (int d = 0; d < n; d++) {
+                w[d] -= move.data[d];
             }
         }
         return w;

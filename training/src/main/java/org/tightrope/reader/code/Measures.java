@@ -114,6 +114,24 @@ final class Measures {
         return hits / (double) most;
     }
 
+    /// The share of one of two voices that makes the right classes likeliest.
+    static double bestShare(List<String> truth, List<double[]> fast, List<double[]> tuned, List<String> classes) {
+        int[] right = truth.stream().mapToInt(classes::indexOf).toArray();
+        double best = Classifier.EVEN;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double share = 0.3; share < 0.95; share += 0.1) {
+            double sum = 0;
+            for (int i = 0; i < right.length; i++) {
+                sum += Math.log(Math.max(1e-9, Classifier.mixed(fast.get(i), tuned.get(i), share)[right[i]]));
+            }
+            if (sum > most) {
+                most = sum;
+                best = share;
+            }
+        }
+        return best;
+    }
+
     private static double sharpest(int[] right, List<double[]> said) {
         double best = 1;
         double most = Double.NEGATIVE_INFINITY;

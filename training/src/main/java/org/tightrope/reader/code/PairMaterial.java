@@ -3,30 +3,57 @@ package org.tightrope.reader.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tightrope.event.Status;
 import org.tightrope.reader.EventRows;
 import org.tightrope.reader.syntax.Syntax;
 
-/// All pairs there are to learn from: the labelled ones, the same the wrong way round, those of the
-/// sentences we told, those of sentences made by `news.txt`.
+/// All pairs there are to learn from: the labelled ones and those we wrote after their convention
+/// (`pairs.txt`), both also the wrong way round, those of the sentences we told, those of sentences made by
+/// `news.txt`.
 final class PairMaterial {
     static final int FOLDS = 5;
     private static final long SEED = 7;
     private static final int PER_TEMPLATE = 12;
+    private static final List<String> TOLD =
+            List.of("told.txt", "analysis.txt", "wire.txt", "europe-africa.txt", "statuses.txt");
+    private static final Pattern WRITTEN = Pattern.compile("([A-Z]+) \\| (.*)");
+    private static final Pattern MARK = Pattern.compile("\\[([ST]) ([^\\]]*)\\]");
+    /// Groups of written pairs begin here, so that none is that of a labelled one.
+    private static final int WRITTEN_FROM = 1_000_000;
     private static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT");
 
     enum Kind {
         LABELLED,
         TURNED,
         TOLD,
-        MADE
+        MADE,
+        /// Written after the labelled pairs' convention.
+        WRITTEN;
+
+        private static final double WRITTEN_WEIGHT = 0.7;
+
+        /// How much a pair's root counts beside that of a labelled one.
+        ///
+        /// @param own of pairs in our own convention
+        double weight(double own) {
+            return switch (this) {
+                case LABELLED -> 1;
+                case WRITTEN -> WRITTEN_WEIGHT;
+                case TURNED, TOLD, MADE -> own;
+            };
+        }
     }
 
     /// A pair to learn from.
@@ -37,6 +64,9 @@ final class PairMaterial {
     /// @param key for told pairs the sentence and its two actors, which several mentions may share
     /// @param action PLOVER name; empty when nothing happens, or nobody said what
     /// @param event whether anything happens; empty when nobody said
+    /// @param status how it is known; empty when nobody said
+    /// @param ruled whether the rules find an event between the two
+    /// @param verdict how the rules think it is known
     record Row(
             String id,
             Kind kind,
@@ -45,7 +75,10 @@ final class PairMaterial {
             Pair pair,
             Statement statement,
             Optional<String> action,
-            Optional<Boolean> event) {
+            Optional<Boolean> event,
+            Optional<Status> status,
+            boolean ruled,
+            String verdict) {
         int fold() {
             return Math.floorMod(Integer.hashCode(group * 0x9E3779B9), FOLDS);
         }
@@ -60,11 +93,6 @@ final class PairMaterial {
                 default -> name;
             });
         }
-
-        /// CONCEDE or RETREAT, where it is known to be one of them.
-        Optional<String> yielding() {
-            return action.filter(name -> name.equals("CONCEDE") || name.equals("RETREAT"));
-        }
     }
 
     private final List<Row> rows = new ArrayList<>();
@@ -75,19 +103,83 @@ final class PairMaterial {
     static List<Row> of(Path labelled) throws IOException {
         var all = new PairMaterial();
         all.labelled(labelled);
-        for (var row : EventRows.rows(EventRows.told("told.txt"))) {
-            boolean event = !row.action().equals("NONE");
-            all.add(Kind.TOLD, row.line(), row.line() + row.key(), row.pair(), row.statement(), row.action(), event);
+        int sentences = 0;
+        for (String file : TOLD) {
+            var told = EventRows.told(file);
+            for (var row : EventRows.rows(told)) {
+                int sentence = sentences + row.line();
+                boolean event = !row.action().equals("NONE");
+                all.rows.add(new Row(
+                        Kind.TOLD + " " + all.rows.size(),
+                        Kind.TOLD,
+                        sentence,
+                        sentence + row.key(),
+                        row.pair(),
+                        row.statement(),
+                        Optional.of(row.action()).filter(name -> event),
+                        Optional.of(event),
+                        row.status(),
+                        row.ruled(),
+                        row.verdict()));
+            }
+            sentences += told.size();
         }
+        all.written();
         all.made();
         return all.rows;
     }
 
-    private void add(
-            Kind kind, int group, String key, Pair pair, Statement statement, String action, @Nullable Boolean event) {
+    private void add(Kind kind, int group, Pair pair, Statement statement, String action, @Nullable Boolean event) {
         var known = Optional.of(action).filter(name -> !name.equals("NONE"));
         rows.add(new Row(
-                kind + " " + rows.size(), kind, group, key, pair, statement, known, Optional.ofNullable(event)));
+                kind + " " + rows.size(),
+                kind,
+                group,
+                "",
+                pair,
+                statement,
+                known,
+                Optional.ofNullable(event),
+                Optional.empty(),
+                false,
+                ""));
+    }
+
+    /// `PROTEST | Hundreds of [S nurses] marched on [T the ministry].`
+    private void written() throws IOException {
+        int line = 0;
+        for (String text : lines("pairs.txt")) {
+            var row = WRITTEN.matcher(text);
+            if (!row.matches()) {
+                continue;
+            }
+            var plain = new StringBuilder();
+            var spans = new HashMap<String, Pair.Span>();
+            var mark = MARK.matcher(row.group(2));
+            while (mark.find()) {
+                mark.appendReplacement(plain, "");
+                spans.put(
+                        mark.group(1),
+                        new Pair.Span(
+                                plain.length(), plain.length() + mark.group(2).length()));
+                plain.append(mark.group(2));
+            }
+            mark.appendTail(plain);
+            var pair = new Pair(
+                    plain.toString(), Optional.ofNullable(spans.get("S")), Optional.ofNullable(spans.get("T")));
+            var statement = Statement.of(pair.text(), Syntax.thorough());
+            add(Kind.WRITTEN, line, pair, statement, row.group(1), true);
+            if (!MUTUAL.contains(row.group(1))) {
+                add(Kind.TURNED, WRITTEN_FROM + line, turned(pair), statement, "NONE", false);
+            }
+            line++;
+        }
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (var in = Objects.requireNonNull(PairMaterial.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     private void labelled(Path file) throws IOException {
@@ -100,9 +192,9 @@ final class PairMaterial {
             int group = node.get("group").asInt();
             var root = node.get("root").asText();
             boolean both = pair.source().isPresent() && pair.target().isPresent();
-            add(Kind.LABELLED, group, "", pair, statement, root, both ? true : null);
+            add(Kind.LABELLED, group, pair, statement, root, both ? true : null);
             if (both && !MUTUAL.contains(root)) {
-                add(Kind.TURNED, group, "", turned(pair), statement, "NONE", false);
+                add(Kind.TURNED, group, turned(pair), statement, "NONE", false);
             }
         }
     }
@@ -149,6 +241,6 @@ final class PairMaterial {
 
     private void made(int template, Pair pair, String action) {
         var statement = Statement.of(pair.text(), Syntax.thorough());
-        add(Kind.MADE, template, "", pair, statement, action, !action.equals("NONE"));
+        add(Kind.MADE, template, pair, statement, action, !action.equals("NONE"));
     }
 }

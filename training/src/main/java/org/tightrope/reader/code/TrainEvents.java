@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.zip.DeflaterOutputStream;
@@ -47,7 +46,7 @@ public final class TrainEvents {
         }
         var rivals = self.measure();
         try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
-            new Classifier(CLASSES, self.fit(i -> true), 1, 1).write(out);
+            new Classifier(CLASSES, self.fit(i -> true), Classifier.EVEN, 1, 1).write(out);
             rivals.write(out);
         }
         TrainPairs.say("%s: %.2f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
@@ -60,7 +59,7 @@ public final class TrainEvents {
     private static double weight(PairMaterial.Row row) {
         return switch (row.kind()) {
             case TOLD -> 2;
-            case LABELLED, TURNED -> 0.5;
+            case LABELLED, TURNED, WRITTEN -> 0.5;
             case MADE -> 0.1;
         };
     }
@@ -99,8 +98,8 @@ public final class TrainEvents {
             }
         }
         IntToDoubleFunction tuned = i -> rows.get(i).kind() == Kind.MADE ? fast[i] : opinion(i);
-        IntToDoubleFunction both = i -> (1 - Classifier.SHARE) * fast[i] + Classifier.SHARE * tuned.applyAsDouble(i);
-        wrong(both);
+        IntToDoubleFunction both =
+                i -> Double.isNaN(tuned.applyAsDouble(i)) ? fast[i] : (fast[i] + tuned.applyAsDouble(i)) / 2;
         for (double at : new double[] {0.3, 0.4, 0.5, 0.6, 0.7}) {
             report("words and syntax", i -> fast[i], at);
             report("encoder", tuned, at);
@@ -114,12 +113,12 @@ public final class TrainEvents {
         return bestTold(both).values().stream()
                 .map(i -> new FitRivals.Pair(
                         rows.get(i).group(),
-                        rows.get(i).fold(),
                         rows.get(i)
                                 .key()
                                 .substring(String.valueOf(rows.get(i).group()).length()),
                         isEvent(rows.get(i)),
                         Marked.of(rows.get(i).pair(), rows.get(i).statement()).areTogether(),
+                        rows.get(i).ruled(),
                         i))
                 .toList();
     }
@@ -134,23 +133,10 @@ public final class TrainEvents {
         return best;
     }
 
+    /// The encoder's, NaN where no encoder was tuned without the row's fold.
     private double opinion(int i) {
-        return Objects.requireNonNull(
-                        opinions.get(rows.get(i).id()), rows.get(i).id())
-                .events()[0];
-    }
-
-    /// The told pairs that would be judged wrongly, so that one sees what is lacking.
-    private void wrong(IntToDoubleFunction held) {
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            double said = held.applyAsDouble(i);
-            if (row.kind() == Kind.TOLD && isEvent(row) != said >= 0.5) {
-                var what = isEvent(row) ? "missed" : "made up";
-                TrainPairs.say(
-                        "  %s %.2f %s: %s", what, said, row.key(), row.pair().text());
-            }
-        }
+        var opinion = opinions.get(rows.get(i).id());
+        return opinion == null ? Double.NaN : opinion.events()[0];
     }
 
     /// Told pairs by their likeliest two mentions; of the labelled ones how many are found, and taken the
@@ -178,6 +164,9 @@ public final class TrainEvents {
     }
 
     private void count(int[][][] counts, int i, IntToDoubleFunction held, double at) {
+        if (Double.isNaN(held.applyAsDouble(i))) {
+            return;
+        }
         counts[rows.get(i).kind().ordinal()][isEvent(rows.get(i)) ? 1 : 0][held.applyAsDouble(i) >= at ? 1 : 0]++;
     }
 

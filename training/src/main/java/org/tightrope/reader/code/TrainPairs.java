@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.DeflaterOutputStream;
+import org.tightrope.event.Action;
 
 /// Trains the classifiers of pairs over words and syntax, and measures them by cross-validation, alone
 /// and in a vote with the tuned encoder.
@@ -66,11 +68,11 @@ public final class TrainPairs {
                     Opinion::roots,
                     out);
             self.train(
-                    "concede or retreat",
-                    List.of("CONCEDE", "RETREAT"),
-                    PairMaterial.Row::yielding,
+                    "actions",
+                    Arrays.stream(Action.values()).map(Action::name).toList(),
+                    row -> row.action().filter(name -> row.kind() == PairMaterial.Kind.TOLD),
                     row -> row.kind() == PairMaterial.Kind.TOLD,
-                    Opinion::yields,
+                    Opinion::actions,
                     out);
         }
         say("%s: %.1f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
@@ -94,21 +96,24 @@ public final class TrainPairs {
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
                 var right = label.apply(row);
-                if (row.fold() == fold && measured.test(row) && right.isPresent()) {
+                if (row.fold() == fold && measured.test(row) && right.isPresent() && opinions.containsKey(row.id())) {
                     var scores = new double[classes.size()];
                     head.score(features.get(i), scores);
                     truth.add(right.get());
                     fast.add(Classifier.softmax(scores));
                     tuned.add(opinion.apply(Objects.requireNonNull(opinions.get(row.id()), row.id())));
-                    both.add(Classifier.mixed(fast.getLast(), tuned.getLast(), Classifier.SHARE));
                 }
             }
         }
         say("%s, %d pairs measured, %d folds", task, truth.size(), PairMaterial.FOLDS);
         double sharpenFast = Measures.report("  words and syntax", truth, fast, classes);
         Measures.report("  encoder", truth, tuned, classes);
-        double sharpen = Measures.report("  both", truth, both, classes);
-        new Classifier(classes, fit(classes, label, row -> true), sharpen, sharpenFast).write(out);
+        double share = Measures.bestShare(truth, fast, tuned, classes);
+        for (int i = 0; i < fast.size(); i++) {
+            both.add(Classifier.mixed(fast.get(i), tuned.get(i), share));
+        }
+        double sharpen = Measures.report("  both, %.1f of the encoder".formatted(share), truth, both, classes);
+        new Classifier(classes, fit(classes, label, row -> true), share, sharpen, sharpenFast).write(out);
     }
 
     private SparseHead fit(
@@ -123,7 +128,7 @@ public final class TrainPairs {
             if (own.isPresent() && used.test(rows.get(i))) {
                 names.add(features.get(i).names());
                 labels.add(classes.indexOf(own.get()));
-                weights.add(rows.get(i).kind() == PairMaterial.Kind.LABELLED ? 1 : OWN_WEIGHT);
+                weights.add(rows.get(i).kind().weight(OWN_WEIGHT));
             }
         }
         return Fit.sparse(

@@ -5,6 +5,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +102,39 @@ final class Transformer {
 
     float[] values(String name) {
         return weight(name).values();
+    }
+
+    /// Moves all weights a share of the way to those of another.
+    void moveTowards(Transformer other, float share) {
+        weights.forEach((name, weight) -> {
+            var there = other.values(name);
+            var here = weight.values();
+            for (int i = 0; i < here.length; i++) {
+                here[i] += share * (there[i] - here[i]);
+            }
+        });
+    }
+
+    /// Writes all weights as they are, 4 bytes each, in their order.
+    void save(Path file) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            for (var weight : weights.values()) {
+                for (float value : weight.values()) {
+                    out.writeFloat(value);
+                }
+            }
+        }
+    }
+
+    /// Takes weights over that [#save] wrote.
+    void load(Path file) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (var weight : weights.values()) {
+                for (int i = 0; i < weight.values().length; i++) {
+                    weight.values()[i] = in.readFloat();
+                }
+            }
+        }
     }
 
     OnnxFile file() {

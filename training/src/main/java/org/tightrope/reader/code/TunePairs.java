@@ -19,125 +19,174 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.event.Action;
 
-/// Tunes the sentence encoder for pairs of actors, and writes what it learned.
+/// Tunes the sentence encoder for pairs of actors, in steps, so that several seeds can learn side by side:
 ///
-///     TunePairs LABELLED.jsonl OUT.bin
-///     TunePairs LABELLED.jsonl OPINIONS.txt FOLD...
+///     TunePairs LABELLED.jsonl learn SEED OUT.raw [FOLD]
+///     TunePairs LABELLED.jsonl opinions FOLD OUT.txt IN.raw...
+///     TunePairs LABELLED.jsonl ship OUT.bin IN.raw...
 ///
-/// With folds (0 to 4), it learns from the others and writes what it then thinks of the pairs of the
-/// fold, by the eight-bit model as the reader runs it: one line `id numbers` each, for `TrainPairs` and
-/// `TrainEvents`.
+/// `learn` learns from all pairs, or all but those of a fold (0 to 4), and writes the weights. `opinions` and
+/// `ship` take the mean of the weights of several seeds (Wortsman et al. 2022) in eight bits, as the reader runs
+/// them: `opinions` writes what it thinks of the pairs of a fold, one line `id numbers` each, for `TrainPairs`,
+/// `TrainEvents` and `TrainStatuses`; `ship` what the reader needs.
 public final class TunePairs {
     /// The first layer that learns.
     static final int FIRST = 6;
 
-    private static final long SEED = 31;
+    /// Where the heads start: the same for all seeds, since only what starts alike can be averaged.
+    private static final long START = 31;
     private static final int MOST_PIECES = 110;
-    private static final int ONE_MADE_OF = 6;
+    private static final int ONE_MADE_OF = 10;
     private static final int STEPS_OF_A_WEIGHT = 64;
     private static final double OWN_WEIGHT = 0.4;
+    private static final double TOLD_WEIGHT = 0.2;
+    /// Of pairs between which nothing happens there are many.
+    private static final int ONE_EMPTY_OF = 2;
     private static final double RARER_COUNT_MORE = 0.4;
 
     private final List<PairMaterial.Row> rows;
     private final List<String> roots;
     private final OnnxFile model = file("/bge-small-en-v1.5.onnx");
-    private final List<Tuner.Twin> ready = new ArrayList<>();
 
-    private TunePairs(List<PairMaterial.Row> rows) throws IOException {
+    private TunePairs(List<PairMaterial.Row> rows) {
         this.rows = rows;
         roots = TrainPairs.roots(rows);
+    }
+
+    public static void main(String[] args) throws IOException {
+        var rows = PairMaterial.of(Path.of(args[0]));
+        var self = new TunePairs(rows);
+        switch (args[1]) {
+            case "learn" -> {
+                int fold = args.length > 4 ? Integer.parseInt(args[4]) : -1;
+                self.learn(Long.parseLong(args[2]), row -> row.fold() != fold).save(Path.of(args[3]));
+            }
+            case "opinions" -> {
+                int fold = Integer.parseInt(args[2]);
+                var tuning = self.tuning(self.mean(args, 4));
+                Files.write(Path.of(args[3]), opinions(tuning, rows, fold));
+            }
+            case "ship" -> {
+                var out = Path.of(args[2]);
+                try (var stream = new DataOutputStream(new DeflaterOutputStream(
+                        Files.newOutputStream(out), new Deflater(Deflater.BEST_COMPRESSION)))) {
+                    self.tuning(self.mean(args, 3)).write(stream);
+                }
+                TrainPairs.say("%s: %.1f MB", out, Files.size(out) / 1e6);
+            }
+            default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[1]));
+        }
+    }
+
+    /// Pairs to learn from: all but most of what `news.txt` makes and half of those between which nothing
+    /// happens.
+    private static List<PairMaterial.Row> enough(List<PairMaterial.Row> rows) {
+        int[] made = new int[1];
+        return rows.stream()
+                .filter(row -> row.kind() != PairMaterial.Kind.MADE || made[0]++ % ONE_MADE_OF == 0)
+                .filter(row -> row.kind() != PairMaterial.Kind.TOLD
+                        || row.action().isPresent()
+                        || Math.floorMod(row.key().hashCode(), ONE_EMPTY_OF) == 0)
+                .toList();
+    }
+
+    private int outputs() {
+        return roots.size() + Action.COUNT + 2 + Statuses.CLASSES.size();
+    }
+
+    private Transformer fresh() {
+        var random = new Random(START);
+        var heads = new float[Encoder.READ * outputs()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = (float) (0.02 * random.nextGaussian());
+        }
+        return new Transformer(model, FIRST, heads, outputs());
+    }
+
+    private Transformer mean(String[] files, int from) throws IOException {
+        var mean = fresh();
+        for (int i = from; i < files.length; i++) {
+            var one = fresh();
+            one.load(Path.of(files[i]));
+            mean.moveTowards(one, 1f / (i - from + 1));
+        }
+        return mean;
+    }
+
+    private Transformer learn(long seed, Predicate<PairMaterial.Row> used) throws IOException {
+        var own = enough(rows).stream().filter(used).toList();
+        TrainPairs.say("%d of %d pairs", own.size(), rows.size());
         WordPieces pieces;
         try (var in = open("/bge-small-en-v1.5-tokenizer.json")) {
             pieces = WordPieces.of(in);
         }
         var lower = new LowerStates(model, FIRST);
-        var shown = ready(Encoder::shown, pieces, lower);
-        var hidden = ready(Encoder::hidden, pieces, lower);
-        for (int i = 0; i < rows.size(); i++) {
-            ready.add(new Tuner.Twin(shown.get(i), hidden.get(i)));
+        var shown = ready(own, Encoder::shown, pieces, lower);
+        var hidden = ready(own, Encoder::hidden, pieces, lower);
+        var twins = new ArrayList<Tuner.Twin>();
+        for (int i = 0; i < own.size(); i++) {
+            twins.add(new Tuner.Twin(shown.get(i), hidden.get(i)));
         }
+        var quads = roots.stream()
+                .mapToInt(root -> Action.parse(root).orElseThrow().quad().ordinal())
+                .toArray();
+        var transformer = fresh();
+        new Tuner(transformer, quads, seed).tune(twins);
+        return transformer;
     }
 
-    private List<TuneRow> ready(Function<Pair, Pair.Masked> view, WordPieces pieces, LowerStates lower) {
-        var texts = rows.stream().map(row -> view.apply(row.pair())).toList();
+    private List<TuneRow> ready(
+            List<PairMaterial.Row> own, Function<Pair, Pair.Masked> view, WordPieces pieces, LowerStates lower) {
+        var texts = own.stream().map(row -> view.apply(row.pair())).toList();
         var cut =
                 texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
         var states = lower.of(cut.stream().map(WordPieces.Pieces::ids).toList());
         var found = new ArrayList<TuneRow>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < own.size(); i++) {
             var source = cut.get(i).within(texts.get(i).source());
             var target = cut.get(i).within(texts.get(i).target());
-            found.add(ready(rows.get(i), states.get(i), source, target));
+            found.add(ready(own, own.get(i), states.get(i), source, target));
         }
         return found;
     }
 
-    public static void main(String[] args) throws IOException {
-        int[] made = new int[1];
-        var rows = PairMaterial.of(Path.of(args[0])).stream()
-                .filter(row -> row.kind() != PairMaterial.Kind.MADE || made[0]++ % ONE_MADE_OF == 0)
-                .toList();
-        var self = new TunePairs(rows);
-        var out = Path.of(args[1]);
-        if (args.length == 2) {
-            try (var stream = new DataOutputStream(
-                    new DeflaterOutputStream(Files.newOutputStream(out), new Deflater(Deflater.BEST_COMPRESSION)))) {
-                self.tuned(row -> true).write(stream);
-            }
-            TrainPairs.say("%s: %.1f MB", out, Files.size(out) / 1e6);
-            return;
-        }
-        var lines = new ArrayList<String>();
-        for (int at = 2; at < args.length; at++) {
-            int fold = Integer.parseInt(args[at]);
-            TrainPairs.say("fold %d", fold);
-            self.opinions(self.tuned(row -> row.fold() != fold), fold, lines);
-            Files.write(out, lines);
-        }
-    }
-
-    private TuneRow ready(PairMaterial.Row row, float[] states, int[] source, int[] target) {
+    private TuneRow ready(
+            List<PairMaterial.Row> own, PairMaterial.Row row, float[] states, int[] source, int[] target) {
         boolean told = row.kind() == PairMaterial.Kind.TOLD;
-        var root = row.root();
-        double same = rows.stream().filter(other -> other.root().equals(root)).count();
-        double rarity = Math.pow(rows.size() / (double) roots.size() / same, RARER_COUNT_MORE);
+        var action = row.action().filter(name -> told).flatMap(Action::parse);
         return new TuneRow(
                 states,
                 source,
                 target,
-                root.map(roots::indexOf).orElse(-1),
-                row.yielding().map(name -> name.equals("CONCEDE") ? 0 : 1).orElse(-1),
+                row.root().map(roots::indexOf).orElse(-1),
+                action.map(Action::ordinal).orElse(-1),
                 row.event().map(event -> event ? 0 : 1).orElse(-1),
-                (float) ((row.kind() == PairMaterial.Kind.LABELLED ? 1 : OWN_WEIGHT) * rarity),
+                row.status().map(Statuses.CLASSES::indexOf).orElse(-1),
+                (float) (row.kind().weight(told ? TOLD_WEIGHT : OWN_WEIGHT)
+                        * rarity(own, roots.size(), other -> other.root().equals(row.root()))),
+                (float) rarity(
+                        own,
+                        Action.COUNT,
+                        other -> other.kind() == row.kind() && other.action().equals(row.action())),
                 told ? 1f : 0.3f);
     }
 
-    private Tuning tuned(Predicate<PairMaterial.Row> used) throws IOException {
-        var learned = new ArrayList<Tuner.Twin>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (used.test(rows.get(i))) {
-                learned.add(ready.get(i));
-            }
-        }
-        TrainPairs.say("%d of %d pairs", learned.size(), rows.size());
-        var random = new Random(SEED);
-        int outputs = roots.size() + 4;
-        var heads = new float[Encoder.READ * outputs];
-        for (int i = 0; i < heads.length; i++) {
-            heads[i] = (float) (0.02 * random.nextGaussian());
-        }
-        var transformer = new Transformer(model, FIRST, heads, outputs);
-        var quads = roots.stream()
-                .mapToInt(root -> Action.parse(root).orElseThrow().quad().ordinal())
-                .toArray();
-        new Tuner(transformer, quads, SEED).tune(learned);
+    /// Rarer types count more.
+    private static double rarity(List<PairMaterial.Row> own, int types, Predicate<PairMaterial.Row> same) {
+        return Math.pow(own.size() / (double) types / own.stream().filter(same).count(), RARER_COUNT_MORE);
+    }
+
+    private Tuning tuning(Transformer learned) {
         int n = roots.size();
+        int events = n + Action.COUNT;
         return new Tuning(
                 file("/bge-small-en-v1.5-q.onnx").checksum(),
-                numbers(transformer),
-                transformer.head(0, n),
-                transformer.head(n, n + 2),
-                transformer.head(n + 2, n + 4));
+                numbers(learned),
+                List.of(
+                        learned.head(0, n),
+                        learned.head(n, events),
+                        learned.head(events, events + 2),
+                        learned.head(events + 2, outputs())));
     }
 
     /// What the tuned weights are in the eight-bit model: matrices as `q = round(w / scale)` in -64 to
@@ -178,13 +227,16 @@ public final class TunePairs {
         return bytes.array();
     }
 
-    private void opinions(Tuning tuning, int fold, List<String> lines) {
-        var held = rows.stream().filter(row -> row.fold() == fold).toList();
+    private static List<String> opinions(Tuning tuning, List<PairMaterial.Row> rows, int fold) {
+        var lines = new ArrayList<String>();
         try (var encoder = new Encoder(tuning, 1)) {
-            for (var row : held) {
+            for (var row : rows) {
+                if (row.fold() != fold || row.kind() == PairMaterial.Kind.MADE) {
+                    continue;
+                }
                 var opinion = encoder.opinions(List.of(row.pair())).getFirst();
                 var line = new StringBuilder(row.id());
-                for (var part : List.of(opinion.roots(), opinion.yields(), opinion.events())) {
+                for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
                     for (double p : part) {
                         line.append(' ').append((float) p);
                     }
@@ -192,6 +244,7 @@ public final class TunePairs {
                 lines.add(line.toString());
             }
         }
+        return lines;
     }
 
     private static InputStream open(String name) {
@@ -210,6 +263,7 @@ public final class TunePairs {
     /// The opinions of a file that this class wrote, by the pair's id.
     static Map<String, Opinion> read(Path file, int roots) throws IOException {
         var found = new LinkedHashMap<String, Opinion>();
+        int events = roots + Action.COUNT;
         for (String line : Files.readAllLines(file)) {
             var parts = line.split(" ", -1);
             var numbers = new double[parts.length - 2];
@@ -220,8 +274,9 @@ public final class TunePairs {
                     parts[0] + " " + parts[1],
                     new Opinion(
                             java.util.Arrays.copyOfRange(numbers, 0, roots),
-                            java.util.Arrays.copyOfRange(numbers, roots, roots + 2),
-                            java.util.Arrays.copyOfRange(numbers, roots + 2, roots + 4)));
+                            java.util.Arrays.copyOfRange(numbers, roots, events),
+                            java.util.Arrays.copyOfRange(numbers, events, events + 2),
+                            java.util.Arrays.copyOfRange(numbers, events + 2, numbers.length)));
         }
         return found;
     }

@@ -11,18 +11,22 @@ import java.util.List;
 /// @param source pieces of the source
 /// @param target pieces of the target
 /// @param root number of the root, or -1
-/// @param yielding 0 CONCEDE, 1 RETREAT, or -1
+/// @param action number of the PLOVER type, or -1
 /// @param event 0 event, 1 none, or -1
+/// @param status number among [Statuses#CLASSES], or -1
 /// @param rootWeight what the root counts
+/// @param actionWeight what the action counts
 /// @param eventWeight what event or none counts
 record TuneRow(
         float[] states,
         int[] source,
         int[] target,
         int root,
-        int yielding,
+        int action,
         int event,
+        int status,
         float rootWeight,
+        float actionWeight,
         float eventWeight) {
     private static final int WIDTH = Transformer.WIDTH;
     private static final float NEVER = -1e9f;

@@ -6,16 +6,20 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import org.tightrope.event.Action;
 
 /// Tunes the upper layers of the encoder on pairs. The loss of a batch is the mean of
 ///
-///     w(root) x -ln p(root) + 0.3 x -ln p(yield) + w(event) x -ln p(event)
+///     w(root) x -ln p(root) + w(action) x -ln p(action) + w(event) x -ln p(event) + 0.5 x -ln p(status)
 ///
 /// over its rows, each part where it is known, roots smoothed by 0.05 (Szegedy et al. 2016). Gradients
 /// longer than 1 are cut to 1; the rate rises over the first tenth of the steps and falls to nothing
@@ -23,11 +27,11 @@ import java.util.Random;
 final class Tuner {
     private static final int BATCH = 16;
     private static final int WINDOW = 8 * BATCH;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 4;
     private static final double RATE = 1e-4;
     private static final float DROPPED = 0.1f;
     private static final float SMOOTH = 0.05f;
-    private static final float YIELD_WEIGHT = 0.3f;
+    private static final float STATUS_WEIGHT = 0.5f;
     private static final float QUAD_WEIGHT = 0.4f;
     private static final int QUADS = 4;
     private static final float TINY = 1e-6f;
@@ -35,13 +39,18 @@ final class Tuner {
     /// A pair as it is read with its names shown and with its names hidden.
     record Twin(TuneRow shown, TuneRow hidden) {}
 
+    private static final int[] QUADS_OF_ACTIONS = Arrays.stream(Action.values())
+            .mapToInt(action -> action.quad().ordinal())
+            .toArray();
+
     private final Transformer model;
     private final int[] quads;
     private final int roots;
     private final Random random;
     private final double[] losses = new double[2];
 
-    /// @param quads of the roots, whose scores come first; two of yields and two of events follow
+    /// @param quads of the roots, whose scores come first; those of actions, two of events and those of statuses
+    /// follow
     Tuner(Transformer model, int[] quads, long seed) {
         this.model = model;
         this.quads = quads.clone();
@@ -102,11 +111,20 @@ final class Tuner {
                         Transformer.LAYERS,
                         Tuner::drop);
                 var scores = model.scores(x, TuneRow.pooling(manager, batch), Tuner::drop);
-                var root = loss(scores.get(":, 0:" + roots), wantedRoots(batch), manager);
-                var yielding = loss(scores.get(":, " + roots + ":" + (roots + 2)), wantedYields(batch), manager);
-                var event = loss(scores.get(":, " + (roots + 2) + ":"), wantedEvents(batch), manager);
-                var quad = quadLoss(scores.get(":, 0:" + roots), batch, manager);
-                collector.backward(root.add(quad).add(yielding).add(event).div(BATCH));
+                int events = roots + Action.COUNT;
+                var root = typeLoss(
+                        scores.get(":, 0:" + roots),
+                        quads,
+                        wanted(batch, roots, TuneRow::root, TuneRow::rootWeight),
+                        manager);
+                var action = typeLoss(
+                        scores.get(":, " + roots + ":" + events),
+                        QUADS_OF_ACTIONS,
+                        wanted(batch, Action.COUNT, TuneRow::action, TuneRow::actionWeight),
+                        manager);
+                var event = loss(scores.get(":, " + events + ":" + (events + 2)), wantedEvents(batch), manager);
+                var status = loss(scores.get(":, " + (events + 2) + ":"), wantedStatuses(batch), manager);
+                collector.backward(root.add(action).add(event).add(status).div(BATCH));
                 losses[0] += root.getFloat();
                 losses[1] += event.getFloat();
             }
@@ -143,43 +161,51 @@ final class Tuner {
                 .neg();
     }
 
-    private NDArray quadLoss(NDArray scores, List<TuneRow> batch, NDManager manager) {
-        var sums = new float[roots * QUADS];
-        for (int c = 0; c < roots; c++) {
+    /// Of a type, and of its quad beside it.
+    private static NDArray typeLoss(NDArray scores, int[] quads, float[] wanted, NDManager manager) {
+        int types = quads.length;
+        int rows = wanted.length / types;
+        var sums = new float[types * QUADS];
+        var quad = new float[rows * QUADS];
+        var smooth = new float[wanted.length];
+        for (int c = 0; c < types; c++) {
             sums[c * QUADS + quads[c]] = 1;
         }
-        var wanted = new float[batch.size() * QUADS];
-        for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).root() >= 0) {
-                wanted[i * QUADS + quads[batch.get(i).root()]] =
-                        QUAD_WEIGHT * batch.get(i).rootWeight();
+        for (int i = 0; i < wanted.length; i++) {
+            int row = i / types;
+            quad[row * QUADS + quads[i % types]] += QUAD_WEIGHT * wanted[i];
+            for (int c = 0; c < types; c++) {
+                smooth[row * types + c] += wanted[i] * (c == i % types ? 1 - SMOOTH : SMOOTH / (types - 1));
             }
         }
-        return scores.softmax(1)
-                .matMul(manager.create(sums, new Shape(roots, QUADS)))
+        var ofQuads = scores.softmax(1)
+                .matMul(manager.create(sums, new Shape(types, QUADS)))
                 .add(TINY)
                 .log()
-                .mul(manager.create(wanted, new Shape(batch.size(), QUADS)))
+                .mul(manager.create(quad, new Shape(rows, QUADS)))
                 .sum()
                 .neg();
+        return loss(scores, smooth, manager).add(ofQuads);
     }
 
-    private float[] wantedRoots(List<TuneRow> batch) {
-        var wanted = new float[batch.size() * roots];
+    /// Weights where the right types are, rows x types.
+    private static float[] wanted(
+            List<TuneRow> batch, int types, ToIntFunction<TuneRow> type, ToDoubleFunction<TuneRow> weight) {
+        var wanted = new float[batch.size() * types];
         for (int i = 0; i < batch.size(); i++) {
-            var row = batch.get(i);
-            for (int c = 0; row.root() >= 0 && c < roots; c++) {
-                wanted[i * roots + c] = row.rootWeight() * (c == row.root() ? 1 - SMOOTH : SMOOTH / (roots - 1));
+            if (type.applyAsInt(batch.get(i)) >= 0) {
+                wanted[i * types + type.applyAsInt(batch.get(i))] = (float) weight.applyAsDouble(batch.get(i));
             }
         }
         return wanted;
     }
 
-    private static float[] wantedYields(List<TuneRow> batch) {
-        var wanted = new float[batch.size() * 2];
+    private static float[] wantedStatuses(List<TuneRow> batch) {
+        int statuses = Statuses.CLASSES.size();
+        var wanted = new float[batch.size() * statuses];
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).yielding() >= 0) {
-                wanted[i * 2 + batch.get(i).yielding()] = YIELD_WEIGHT;
+            if (batch.get(i).status() >= 0) {
+                wanted[i * statuses + batch.get(i).status()] = STATUS_WEIGHT;
             }
         }
         return wanted;

@@ -1,0 +1,72 @@
+package org.tightrope.reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tightrope.actor.Actor;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Mention;
+
+/// Sentences about `the two` or `both sides`, with the two named: `On Friday the two signed it` is read as
+/// `On Friday Russia and Turkey signed it`. They are the two actors named before in the sentence, else the only
+/// two of the sentence before.
+final class Couple {
+    private static final String WHAT =
+            "sides|countries|leaders|presidents|states|governments|powers|ministers|foreign ministers|neighbours|neighbors"
+                    + "|parties|capitals|nations|men|armies|militaries|allies|rivals";
+
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(?:(?:[Tt]he two|[Bb]oth) (?:" + WHAT + ")|[Tt]he two|[Bb]oth)\\b(?! of\\b)");
+
+    private Couple() {}
+
+    /// The sentence with the two named; empty when it speaks of no two, or who they are is not plain.
+    ///
+    /// @param names actors named in it
+    /// @param before the only two actors of the sentence before; else of another number
+    static Optional<Sentence> named(
+            Language language, ActorBook book, Sentence sentence, List<Mention> names, List<String> before) {
+        var words = WORDS.matcher(sentence.text());
+        while (words.find()) {
+            if (!standsAlone(sentence, words)) {
+                continue;
+            }
+            int start = words.start();
+            var earlier = names.stream()
+                    .filter(name -> name.end() <= start)
+                    .map(name -> name.actor().code())
+                    .distinct()
+                    .toList();
+            var codes = earlier.isEmpty() ? before : earlier;
+            if (codes.size() != 2) {
+                continue;
+            }
+            var two = codes.stream()
+                    .flatMap(code -> book.byCode(code).stream())
+                    .map(Actor::name)
+                    .toList();
+            if (two.size() != 2) {
+                return Optional.empty();
+            }
+            var text = sentence.text().substring(0, start)
+                    + String.join(" and ", two)
+                    + sentence.text().substring(words.end());
+            var read = language.sentences(text);
+            return read.size() == 1 ? Optional.of(read.getFirst()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /// Whether no noun follows that the words belong to: `both missiles`, `the two weeks`.
+    private static boolean standsAlone(Sentence sentence, Matcher words) {
+        if (words.group().indexOf(' ', 4) > 0) {
+            return true;
+        }
+        return sentence.tokens().stream()
+                .filter(token -> token.start() - sentence.start() >= words.end())
+                .findFirst()
+                .map(next -> !next.tag().matches("NOUN|PROPN|ADJ|DET|NUM|PRON|ADP"))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,280 @@
+package org.tightrope.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tightrope.actor.Mention;
+import org.tightrope.event.Action;
+import org.tightrope.event.Cameo;
+import org.tightrope.event.Quad;
+import org.tightrope.event.Status;
+import org.tightrope.reader.Candidates.Candidate;
+import org.tightrope.reader.code.PairCoder;
+import org.tightrope.reader.code.Rivals.Claim;
+
+/// What a sentence reports between its actors: what the rules found and what classifiers over the parse
+/// and the sentence's vectors see between any two names, weighed together.
+///
+/// Every pair of actors is a claim, with what the rules, the words and the encoder say for it; those that
+/// weigh enough beside their rivals are events. What the rules found keeps its trigger and action, unless the
+/// classifiers are sure of another quad.
+final class Judgement {
+    /// A pair less promising by words and syntax alone is not looked at closer.
+    static final double PROMISING = 0.1;
+
+    private static final double SURE = 0.5;
+    /// From here on the classifiers' quad goes before that of the rules.
+    private static final double SURE_OF_ANOTHER = 0.9;
+
+    private static final double SURE_OF_ANSWER = 0.8;
+
+    /// What two do to each other.
+    private static final Set<Action> MUTUAL = Set.of(Action.CONSULT, Action.COOPERATE, Action.AGREE);
+
+    /// Nothing read is surer than that.
+    private static final double SUREST = 0.98;
+
+    private static final int MOST_PAIRS = 16;
+
+    private final Lexicon lexicon;
+    private final PairCoder coder;
+
+    Judgement(Lexicon lexicon, PairCoder coder) {
+        this.lexicon = lexicon;
+        this.coder = coder;
+    }
+
+    /// A pair that was looked at closer.
+    private record Asked(Candidate candidate, PairCoder.Coded coded, double event) {
+        /// How likely there is an event of the action's quad, in hundredths.
+        double confidence(Action action) {
+            double likely = event * coded.quads().get(action.quad().ordinal());
+            return Math.min(SUREST, Math.round(100 * likely) / 100.0);
+        }
+    }
+
+    /// What stands of the rules' findings, and what they left.
+    List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> ruled) {
+        var all = Candidates.of(lexicon, sentence, mentions);
+        if (all.isEmpty()) {
+            return ruled;
+        }
+        var asked = asked(sentence, mentions, all, ruled);
+        var standing = new Standing(lexicon, grammar, sentence.tokens());
+        var found = new ArrayList<Finding>();
+        for (Finding finding : ruled) {
+            var one = asked.get(finding.key());
+            if (one == null) {
+                found.add(finding);
+            } else if (likely(asked, finding) >= SURE) {
+                found.add(revised(finding, one, sentence, mentions, grammar, standing));
+            }
+        }
+        var known = found.stream().map(Finding::key).collect(Collectors.toSet());
+        for (Asked one : asked.values()) {
+            if (one.event() >= SURE && !known.contains(one.candidate().key()) && mayAnswer(one, asked, known)) {
+                learned(one, sentence, mentions, grammar, standing).ifPresent(found::add);
+            }
+        }
+        return bothWays(found, asked);
+    }
+
+    /// Where the rules found one direction, the other with the same quad is mostly the same misread (`was
+    /// turned down by`), unless the two act on each other.
+    private static boolean mayAnswer(Asked one, Map<String, Asked> asked, Set<String> known) {
+        var key = one.candidate().target() + ">" + one.candidate().source();
+        var back = asked.get(key);
+        return !known.contains(key)
+                || back == null
+                || MUTUAL.contains(one.coded().action())
+                || one.coded().together()
+                || back.coded().action().quad() != one.coded().action().quad()
+                || one.event() >= SURE_OF_ANSWER;
+    }
+
+    /// The pairs worth a closer look, by `source>target`, each by its likeliest two mentions.
+    private Map<String, Asked> asked(
+            Sentence sentence, List<Mention> mentions, List<Candidate> all, List<Finding> ruled) {
+        var keys = ruled.stream().map(Finding::key).collect(Collectors.toSet());
+        double[] promise = coder.promise(
+                sentence.statement(), all.stream().map(Candidate::pair).toList());
+        var best = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < promise.length; i++) {
+            best.merge(all.get(i).key(), i, (a, b) -> promise[b] > promise[a] ? b : a);
+        }
+        var closer = best.values().stream()
+                .filter(i -> promise[i] >= PROMISING || keys.contains(all.get(i).key()))
+                .sorted(Comparator.comparingDouble(i -> -promise[i]))
+                .limit(MOST_PAIRS)
+                .sorted()
+                .toList();
+        var coded = coder.code(
+                sentence.statement(),
+                closer.stream().map(i -> all.get(i).pair()).toList());
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < closer.size(); i++) {
+            var one = coded.get(i);
+            claims.add(claim(all.get(closer.get(i)), one.words(), one.encoder(), one.together(), keys));
+        }
+        best.values().stream()
+                .filter(i -> !closer.contains(i))
+                .forEach(i -> claims.add(claim(all.get(i), promise[i], Double.NaN, false, keys)));
+        long actors = mentions.stream().map(Mention::actor).distinct().count();
+        double[] events = coder.rivals().judge(claims, (int) actors);
+        var asked = new LinkedHashMap<String, Asked>();
+        for (int i = 0; i < closer.size(); i++) {
+            var candidate = all.get(closer.get(i));
+            asked.put(candidate.key(), new Asked(candidate, coded.get(i), events[i]));
+        }
+        return asked;
+    }
+
+    private static Claim claim(Candidate candidate, double words, double encoder, boolean together, Set<String> ruled) {
+        return new Claim(
+                candidate.source(), candidate.target(), words, encoder, together, ruled.contains(candidate.key()));
+    }
+
+    /// Of what two do with each other either direction speaks for both.
+    private static double likely(Map<String, Asked> asked, Finding finding) {
+        var there = asked.get(finding.key());
+        var back = asked.get(finding.turned().key());
+        double likely = there == null ? 1 : there.event();
+        return isMutual(finding) && back != null ? Math.max(likely, back.event()) : likely;
+    }
+
+    private static boolean isMutual(Finding finding) {
+        return finding.action() == Action.CONSULT
+                || finding.because().stream().anyMatch(reason -> reason.endsWith("both ways"));
+    }
+
+    /// What the rules found, with another action where the classifiers are sure of another quad, and with
+    /// what is known of how it is known.
+    private Finding revised(
+            Finding finding, Asked one, Sentence sentence, List<Mention> mentions, Grammar grammar, Standing standing) {
+        var action = one.coded().action();
+        boolean other = action.quad() != finding.action().quad() && one.coded().confidence() >= SURE_OF_ANOTHER;
+        var kept = other ? action : finding.action();
+        var named = new Finding(
+                finding.at(),
+                finding.source(),
+                finding.target(),
+                kept,
+                other ? Cameo.general(kept) : finding.cameo(),
+                finding.status(),
+                finding.claimedBy(),
+                one.confidence(kept),
+                other
+                        ? reasons(finding.because(), "learned: rather %s than %s".formatted(kept, finding.action()))
+                        : finding.because());
+        if (finding.because().stream().anyMatch(reason -> reason.startsWith("claimed: blamed"))) {
+            return named;
+        }
+        var verdict = verdict(standing, grammar, finding.at(), named);
+        return known(named, verdict, one, sentence, mentions);
+    }
+
+    private Optional<Finding> learned(
+            Asked one, Sentence sentence, List<Mention> mentions, Grammar grammar, Standing standing) {
+        var candidate = one.candidate();
+        var coded = one.coded();
+        int at = unit(grammar, sentence, coded.trigger());
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var finding = new Finding(
+                at,
+                candidate.source(),
+                candidate.target(),
+                coded.action(),
+                Cameo.general(coded.action()),
+                Status.REPORTED,
+                Optional.empty(),
+                one.confidence(coded.action()),
+                List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
+        var verdict = verdict(standing, grammar, at, finding);
+        return verdict.status().isEmpty()
+                ? Optional.empty()
+                : Optional.of(known(finding, verdict, one, sentence, mentions));
+    }
+
+    /// The finding with the likeliest way of knowing of it.
+    private Finding known(
+            Finding finding, Standing.Verdict verdict, Asked one, Sentence sentence, List<Mention> mentions) {
+        var likely = coder.statuses(
+                sentence.statement(),
+                one.candidate().pair(),
+                verdict.name(),
+                one.coded().statuses());
+        var status = likely.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        var by = status == Status.CLAIMED
+                ? verdict.claimedBy().or(() -> Claimant.of(lexicon, sentence, one.candidate(), mentions))
+                : Optional.<String>empty();
+        var reason = verdict.status().filter(own -> own == status).isPresent()
+                ? verdict.reason()
+                : "learned: %s, as it is put".formatted(status.label());
+        return finding.with(status, by, reason);
+    }
+
+    private static List<String> reasons(List<String> before, String one) {
+        var all = new ArrayList<>(before);
+        all.add(one);
+        return all;
+    }
+
+    /// Who meets is met: of a consultation, and of what two do together, either direction is an event
+    /// when one is.
+    private static List<Finding> bothWays(List<Finding> found, Map<String, Asked> asked) {
+        var keys = new HashSet<String>();
+        found.forEach(finding -> keys.add(finding.key()));
+        var both = new ArrayList<>(found);
+        for (Finding finding : found) {
+            var one = asked.get(finding.key());
+            boolean together = one != null && one.coded().together();
+            if ((finding.action() == Action.CONSULT || together)
+                    && keys.add(finding.turned().key())) {
+                both.add(finding.turned());
+            }
+        }
+        return both;
+    }
+
+    /// What the rules make of how the event of a unit is known.
+    static Standing.Verdict verdict(
+            Standing standing, Grammar grammar, int at, String source, String target, Quad quad) {
+        return grammar.isKind(at, Unit.Kind.VERB)
+                ? standing.ofVerb(at, source, target, quad)
+                : standing.ofNoun(at, source, target, quad);
+    }
+
+    private static Standing.Verdict verdict(Standing standing, Grammar grammar, int at, Finding finding) {
+        return verdict(
+                standing,
+                grammar,
+                at,
+                finding.source(),
+                finding.target(),
+                finding.action().quad());
+    }
+
+    /// The unit that holds a character of the sentence; for one that names nothing, the verb before it.
+    static int unit(Grammar grammar, Sentence sentence, int character) {
+        var tokens = sentence.tokens();
+        for (int i = 0; i < grammar.units().size(); i++) {
+            var unit = grammar.unit(i);
+            int end = tokens.get(unit.to() - 1).end() - sentence.start();
+            if (character >= 0 && end > character) {
+                return unit.is(Unit.Kind.VERB) || unit.is(Unit.Kind.NOUNS) ? i : grammar.verbBefore(i);
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,171 @@
+package org.tightrope.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tightrope.actor.Actor;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Kind;
+import org.tightrope.actor.Mention;
+
+/// Who is meant by words that name nobody: `its foreign minister`, `the army`, `the kingdom`, `the
+/// militants`. Only where one reading is plain: a possessive means the first actor of its sentence, else the
+/// subject of the sentence before; an organ of a state, where its sentence names nobody before it, the
+/// subject of the sentence before; a group the armed group named last.
+final class Referents {
+    private static final Set<String> ORGANS = Set.of(
+            "government",
+            "army",
+            "military",
+            "navy",
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "monarch",
+            "emir",
+            "regime",
+            "cabinet",
+            "parliament",
+            "junta",
+            "authorities",
+            "authority");
+
+    /// Of several words; the last is the head.
+    private static final Set<String> OFFICES = Set.of(
+            "prime minister",
+            "foreign minister",
+            "foreign ministry",
+            "defence minister",
+            "defense minister",
+            "defence ministry",
+            "defense ministry",
+            "interior minister",
+            "interior ministry",
+            "air force",
+            "security force",
+            "armed force");
+
+    private static final Set<String> GROUPS =
+            Set.of("group", "militia", "movement", "militant", "insurgent", "jihadist", "organisation", "organization");
+
+    /// Whom an epithet may mean, if the document speaks of it.
+    private static final Map<String, List<String>> EPITHETS = Map.of(
+            "kingdom", List.of("SAU", "JOR", "MAR", "BHR"),
+            "islamic republic", List.of("IRN"),
+            "jewish state", List.of("ISR"),
+            "alliance", List.of("NATO"),
+            "bloc", List.of("EU", "ASEAN", "ECOWAS"),
+            "emirate", List.of("QAT"));
+
+    private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
+    /// Theirs, but not them.
+    private static final Set<String> OTHERS = Set.of("ally", "counterpart", "people", "state", "national", "citizen");
+
+    private final Lexicon lexicon;
+    private final ActorBook book;
+    private final Set<String> context;
+    private Optional<Actor> group = Optional.empty();
+
+    /// @param context codes of all actors of the document
+    Referents(Lexicon lexicon, ActorBook book, Set<String> context) {
+        this.lexicon = lexicon;
+        this.book = book;
+        this.context = context;
+    }
+
+    /// The mentions of a sentence and those it makes without a name, in order.
+    ///
+    /// @param memory of the sentence before
+    List<Mention> with(List<Mention> names, Sentence sentence, Grammar.Memory memory) {
+        var all = new ArrayList<>(names);
+        var tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            var first = tokens.get(i).text().toLowerCase(Locale.ROOT);
+            boolean possessive = POSSESSIVES.contains(first);
+            int head = possessive || first.equals("the") ? head(tokens, i) : -1;
+            if (head < 0) {
+                continue;
+            }
+            int start = tokens.get(possessive ? i : i + 1).start() - sentence.start();
+            int end = tokens.get(head).end() - sentence.start();
+            if (names.stream().anyMatch(name -> name.start() < end && name.end() > start)) {
+                continue;
+            }
+            meant(names, tokens, i, head, start, memory)
+                    .ifPresent(actor -> all.add(new Mention(
+                            start,
+                            end,
+                            actor,
+                            Mention.Role.METONYM,
+                            sentence.text().substring(start, end))));
+        }
+        names.stream()
+                .map(Mention::actor)
+                .filter(actor -> actor.kind() == Kind.ARMED_GROUP)
+                .reduce((a, b) -> b)
+                .ifPresent(last -> group = Optional.of(last));
+        all.sort(Comparator.comparingInt(Mention::start));
+        return all;
+    }
+
+    /// The head of the noun group after a word; -1 when there is none, or when `of` says whose it is.
+    private static int head(List<Token> tokens, int determiner) {
+        int head = -1;
+        for (int i = determiner + 1; i < Math.min(tokens.size(), determiner + 5); i++) {
+            var tag = tokens.get(i).tag();
+            if (tag.equals("NOUN")) {
+                head = i;
+            } else if (tag.equals("PROPN") || head >= 0 || !tag.equals("ADJ")) {
+                break;
+            }
+        }
+        boolean owned = head >= 0
+                && head + 1 < tokens.size()
+                && (tokens.get(head + 1).text().matches("of|'s|’s|’")
+                        || tokens.get(head + 1).tag().equals("PROPN"));
+        return owned ? -1 : head;
+    }
+
+    private Optional<Actor> meant(
+            List<Mention> names, List<Token> tokens, int determiner, int head, int start, Grammar.Memory memory) {
+        var lemma = tokens.get(head).lemma();
+        var before = tokens.get(head - 1).lemma() + " " + lemma;
+        if (POSSESSIVES.contains(tokens.get(determiner).text().toLowerCase(Locale.ROOT))) {
+            return lexicon.isHead("agent", lemma) && !OTHERS.contains(lemma)
+                    ? owner(names, start, memory)
+                    : Optional.empty();
+        }
+        for (String epithet : List.of(lemma, before)) {
+            var meant = EPITHETS.getOrDefault(epithet, List.of()).stream()
+                    .filter(context::contains)
+                    .findFirst();
+            if (meant.isPresent()) {
+                return meant.flatMap(book::byCode);
+            }
+        }
+        if (GROUPS.contains(lemma)) {
+            return group;
+        }
+        boolean organ = head == determiner + 1 && ORGANS.contains(lemma) || OFFICES.contains(before);
+        boolean alone = names.stream().noneMatch(name -> name.start() < start);
+        return organ && alone ? state(memory.subject()) : Optional.empty();
+    }
+
+    private Optional<Actor> owner(List<Mention> names, int start, Grammar.Memory memory) {
+        var before = names.stream()
+                .filter(name -> name.end() < start)
+                .map(Mention::actor)
+                .distinct()
+                .toList();
+        return before.isEmpty() ? state(memory.subject()) : Optional.of(before.getFirst());
+    }
+
+    private Optional<Actor> state(List<String> codes) {
+        return codes.size() == 1 ? book.byCode(codes.getFirst()) : Optional.empty();
+    }
+}

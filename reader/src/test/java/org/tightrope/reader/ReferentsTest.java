@@ -1,0 +1,74 @@
+package org.tightrope.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tightrope.actor.ActorBook;
+
+class ReferentsTest {
+    private static final Lexicon LEXICON = new Lexicon();
+    private static final ActorBook BOOK = ActorBook.builtIn();
+
+    /// What a sentence's words without a name stand for: `CODE words`.
+    private static List<String> meant(String text, List<String> subjectBefore, String... context) {
+        var sentence = new Language(LEXICON).sentences(text).getFirst();
+        var names = BOOK.scan(text, LocalDate.of(2020, 3, 1), Set.of());
+        var all = names.stream().map(mention -> mention.actor().code()).collect(Collectors.toSet());
+        all.addAll(List.of(context));
+        return new Referents(LEXICON, BOOK, all)
+                .with(names, sentence, new Grammar.Memory(subjectBefore, List.of())).stream()
+                        .filter(mention -> !names.contains(mention))
+                        .map(mention -> mention.actor().code() + " " + mention.text())
+                        .toList();
+    }
+
+    @Test
+    void aPossessiveMeansTheFirstActorOfItsSentence() {
+        assertThat(meant("Turkey said its troops had shelled Syria.", List.of("RUS")))
+                .containsExactly("TUR its troops");
+        assertThat(meant("Its foreign minister flew to Iran.", List.of("RUS")))
+                .containsExactly("RUS Its foreign minister");
+    }
+
+    @Test
+    void whatIsNotTheActorIsLeft() {
+        assertThat(meant("Turkey said its patience had limits, and its allies agreed.", List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganMeansTheSubjectBeforeUnlessSomebodyIsNamedFirst() {
+        assertThat(meant("The army shelled villages in Iran.", List.of("TUR"))).containsExactly("TUR army");
+        assertThat(meant("Iran said that the army would answer.", List.of("TUR")))
+                .isEmpty();
+        assertThat(meant("The president of France flew home.", List.of("TUR"))).isEmpty();
+        assertThat(meant("The army shelled villages.", List.of("TUR", "SYR"))).isEmpty();
+    }
+
+    @Test
+    void epithetsMeanWhomTheDocumentSpeaksOf() {
+        assertThat(meant("The kingdom sent envoys to Iran.", List.of(), "SAU")).containsExactly("SAU kingdom");
+        assertThat(meant("The kingdom sent envoys to Iran.", List.of(), "JOR")).containsExactly("JOR kingdom");
+        assertThat(meant("The kingdom sent envoys to Iran.", List.of())).isEmpty();
+    }
+
+    @Test
+    void theGroupIsTheArmedGroupNamedLast() {
+        var context = Set.of("HEZ", "ISR");
+        var referents = new Referents(LEXICON, BOOK, context);
+        var language = new Language(LEXICON);
+        var day = LocalDate.of(2020, 3, 1);
+        var first = "Hezbollah has long been watched.";
+        var second = "Israel struck the group again.";
+        referents.with(
+                BOOK.scan(first, day, Set.of()), language.sentences(first).getFirst(), Grammar.Memory.EMPTY);
+        var mentions = referents.with(
+                BOOK.scan(second, day, Set.of()), language.sentences(second).getFirst(), Grammar.Memory.EMPTY);
+
+        assertThat(mentions).extracting(mention -> mention.actor().code()).containsExactly("ISR", "HEZ");
+    }
+}

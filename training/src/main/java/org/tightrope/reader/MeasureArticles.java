@@ -1,0 +1,255 @@
+package org.tightrope.reader;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tightrope.actor.ActorBook;
+import org.tightrope.event.Action;
+import org.tightrope.event.Evidence;
+import org.tightrope.event.Status;
+
+/// Measures the reader on whole articles coded by hand: what it finds, what it makes up, and whether pair,
+/// quad, status and date of the found are right.
+///
+///     MeasureArticles FOLDER [fast] [quiet]
+///
+/// For each NAME.csv in the folder there is NAME.txt, and NAME.date with the day of publication. Columns:
+/// `id,date_from,date_to,source,target,plover,status,claimed_by,quote,note`; a row with source and target
+/// both `A-B` happens both ways and counts once. A row is found when an event was read whose sentence
+/// holds the row's quote, or whose pair and quad are the row's; each event stands for one row, the best
+/// that it fits, but for repeats of what another event found. Hypothetical rows may be found or not; they
+/// are counted apart. False is what was read as reported or claimed and fits no row at all.
+public final class MeasureArticles {
+    private record Row(
+            String article,
+            String id,
+            List<String> pairs,
+            Action action,
+            Status status,
+            String from,
+            String to,
+            String quote) {}
+
+    private record Match(Row row, CodedEvent coded, int score) {}
+
+    private static final int PAIR = 16;
+    private static final int QUOTE = 8;
+    private static final int QUAD = 4;
+    private static final int ACTION = 2;
+    private static final int DATE = 1;
+
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final boolean quiet;
+
+    private MeasureArticles(boolean quiet) {
+        this.quiet = quiet;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var options = List.of(args).subList(1, args.length);
+        var self = new MeasureArticles(options.contains("quiet"));
+        var plain = Reader.of(ActorBook.builtIn());
+        var reader = options.contains("fast") ? plain.fast() : plain;
+        try (var files = Files.list(Path.of(args[0]))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                self.article(file, reader);
+            }
+        }
+        self.report("all");
+    }
+
+    private void article(Path coding, Reader reader) throws IOException {
+        var name = coding.getFileName().toString().replace(".csv", "");
+        var day = LocalDate.parse(
+                Files.readString(coding.resolveSibling(name + ".date")).strip());
+        var text = Text.of(name, day, Files.readString(coding.resolveSibling(name + ".txt")));
+        var events = reader.read(List.of(text)).events();
+        var rows = rows(name, coding);
+        var matches = new ArrayList<Match>();
+        for (Row row : rows) {
+            for (CodedEvent coded : events) {
+                int score = score(row, coded);
+                if (score >= PAIR + QUAD || (score & QUOTE) != 0) {
+                    matches.add(new Match(row, coded, score));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt((Match match) -> -match.score())
+                .thenComparing(match -> match.row().id()));
+        var found = new LinkedHashMap<Row, Match>();
+        var used = new ArrayList<CodedEvent>();
+        for (Match match : matches) {
+            if (!found.containsKey(match.row()) && !used.contains(match.coded())) {
+                found.put(match.row(), match);
+                used.add(match.coded());
+            }
+        }
+        for (Row row : rows) {
+            var match = found.get(row);
+            boolean hypothetical = row.status() == Status.HYPOTHETICAL;
+            count(hypothetical ? "hypothetical" : "events", name, match != null && isRight(match));
+            if (match == null || !isRight(match)) {
+                say(
+                        "%s: %s %s %s %s | %s%s",
+                        match == null ? "missed" : "wrong pair",
+                        row.id(),
+                        row.pairs(),
+                        row.action(),
+                        row.status().label(),
+                        row.quote(),
+                        match == null ? "" : " | " + line(match.coded()));
+            }
+            if (match != null && !hypothetical) {
+                count("pair", name, isRight(match));
+                if (isRight(match)) {
+                    boolean quad = (match.score() & QUAD) != 0;
+                    boolean status = match.coded().event().status() == row.status();
+                    count("quad", name, quad);
+                    count("action", name, (match.score() & ACTION) != 0);
+                    count("status", name, status);
+                    count("date", name, (match.score() & DATE) != 0);
+                    if (!quad || !status) {
+                        say(
+                                "%s: %s %s %s | %s",
+                                quad ? "status" : "quad", row.id(), row.action(), row.status(), line(match.coded()));
+                    }
+                }
+            }
+        }
+        for (CodedEvent coded : events) {
+            if (coded.event().status().entersHistory()) {
+                boolean fits = matches.stream().anyMatch(match -> match.coded().equals(coded) && isRight(match));
+                count("false", name, !fits);
+                if (!fits) {
+                    say("false: %s", line(coded));
+                }
+            }
+        }
+        report(name);
+    }
+
+    private static boolean isRight(Match match) {
+        return (match.score() & PAIR) != 0;
+    }
+
+    private static int score(Row row, CodedEvent coded) {
+        var event = coded.event();
+        int score = row.pairs().contains(event.source() + ">" + event.target()) ? PAIR : 0;
+        var quote = folded(row.quote());
+        score += !quote.isEmpty()
+                        && event.evidence().stream()
+                                .anyMatch(item -> item instanceof Evidence.Quote said
+                                        && folded(said.sentence()).contains(quote))
+                ? QUOTE
+                : 0;
+        score += event.quad() == row.action().quad() ? QUAD : 0;
+        score += event.action() == row.action() ? ACTION : 0;
+        var date = event.date().toString();
+        boolean inside = date.compareTo(row.from()) >= 0
+                && date.substring(0, Math.min(date.length(), row.to().length())).compareTo(row.to()) <= 0;
+        return score + (inside ? DATE : 0);
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private void count(String what, String article, boolean yes) {
+        for (String name : List.of("all", article)) {
+            counts.computeIfAbsent(name + " " + what, key -> new int[2])[yes ? 1 : 0]++;
+        }
+    }
+
+    private void report(String name) {
+        var line = new StringBuilder(name + ":");
+        for (String what : List.of("events", "false", "pair", "quad", "action", "status", "date", "hypothetical")) {
+            int[] pair = counts.getOrDefault(name + " " + what, new int[2]);
+            line.append(String.format(
+                    Locale.ROOT,
+                    "  %s %d/%d %.0f%%",
+                    what,
+                    pair[1],
+                    pair[0] + pair[1],
+                    100.0 * pair[1] / Math.max(1, pair[0] + pair[1])));
+        }
+        System.out.println(line);
+    }
+
+    private static String line(CodedEvent coded) {
+        var event = coded.event();
+        return "%s %s %s %s %s %.2f: %s | %s"
+                .formatted(
+                        event.date(),
+                        event.source(),
+                        event.action(),
+                        event.target(),
+                        event.status().label(),
+                        coded.confidence(),
+                        coded.because(),
+                        event.evidence().getFirst() instanceof Evidence.Quote said ? said.sentence() : "");
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    private void say(String line, Object... values) {
+        if (!quiet) {
+            System.out.println(String.format(Locale.ROOT, line, values));
+        }
+    }
+
+    private static List<Row> rows(String article, Path file) throws IOException {
+        var found = new ArrayList<Row>();
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : csv) {
+                var action = Action.parse(row.getField("plover").equals("DEMAND") ? "REQUEST" : row.getField("plover"));
+                var status = Status.parse(row.getField("status"));
+                if (action.isEmpty() || status.isEmpty()) {
+                    System.out.println("left out: " + row);
+                    continue;
+                }
+                found.add(new Row(
+                        article,
+                        row.getField("id"),
+                        pairs(row.getField("source"), row.getField("target")),
+                        action.get(),
+                        status.get(),
+                        row.getField("date_from"),
+                        row.getField("date_to"),
+                        row.getField("quote")));
+            }
+        }
+        return found;
+    }
+
+    /// `A>B` of a row; of `A-B` to the same, every two of them both ways.
+    private static List<String> pairs(String source, String target) {
+        if (!source.equals(target)) {
+            return List.of(code(source) + ">" + code(target));
+        }
+        var parties = source.split("-", -1);
+        var found = new ArrayList<String>();
+        for (String one : parties) {
+            for (String other : parties) {
+                if (!one.equals(other)) {
+                    found.add(code(one) + ">" + code(other));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The reader's code of an actor: Syria's opposition is OPP there, parties are their state.
+    private static String code(String written) {
+        return written.equals("SYR-OPP") ? "OPP" : written.replaceAll("-(POL|GOV|MIL|CIV).*|\\(.*", "");
+    }
+}
