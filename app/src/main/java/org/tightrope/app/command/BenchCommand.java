@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         synopsisSubcommandLabel = "WHAT",
-        description = "Measures how fast this program is on this machine: made-up input of the size you ask for.",
-        subcommands = BenchPlay.class)
+        description = "Measures how fast this program is on this machine: input of the size you ask for.",
+        subcommands = {BenchPlay.class, BenchRead.class})
 public final class BenchCommand {}

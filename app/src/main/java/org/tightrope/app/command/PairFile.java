@@ -61,7 +61,7 @@ final class PairFile {
                         one.quad(),
                         one.binary(),
                         one.action(),
-                        rounded(one.confidence()),
+                        rounded(one.rootConfidence()),
                         rounded(one.event()),
                         rounded(one.probabilities()),
                         explain ? Optional.of(one.because()) : Optional.empty()));

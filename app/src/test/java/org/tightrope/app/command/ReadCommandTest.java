@@ -28,7 +28,7 @@ final class ReadCommandTest {
                         "{\"kind\":\"event\",\"doc\":\"note.txt\",\"published\":\"2020-03-14\",\"date\":\"2020-03-05\","
                                 + "\"datePrecision\":\"day\",\"source\":\"TUR\",\"target\":\"SYR\",\"action\":\"ASSAULT\","
                                 + "\"quad\":\"material conflict\",\"cameo\":\"195\",\"status\":\"reported\",\"claimedBy\":null,"
-                                + "\"confidence\":0.75,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
+                                + "\"confidence\":0.98,\"sentence\":\"On March 5 Turkish jets bombed Syrian barracks.\","
                                 + "\"start\":0,\"end\":47,\"reports\":1,\"disagreements\":[],"
                                 + "\"sourceSector\":\"MIL\",\"targetSector\":null,\"magnitudes\":[],\"because\":null}\n");
     }

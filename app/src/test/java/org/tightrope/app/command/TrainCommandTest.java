@@ -30,7 +30,7 @@ final class TrainCommandTest {
         var before = new Terminal();
         assertThat(before.run("read", note.toString(), "--date", "2020-03-14", "--json", "--corrections", corrections))
                 .isZero();
-        assertThat(before.out()).contains("\"confidence\":0.75");
+        assertThat(before.out()).contains("\"confidence\":0.98");
 
         var train = new Terminal();
         assertThat(train.run("train", "--corrections", corrections)).isZero();
@@ -38,7 +38,7 @@ final class TrainCommandTest {
         var after = new Terminal();
         assertThat(after.run("read", note.toString(), "--date", "2020-03-14", "--json", "--corrections", corrections))
                 .isZero();
-        assertThat(after.out()).contains("\"confidence\":0.9");
+        assertThat(after.out()).contains("\"confidence\":0.99");
     }
 
     @Test
