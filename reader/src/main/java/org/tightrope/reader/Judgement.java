@@ -26,7 +26,7 @@ import org.tightrope.reader.code.Rivals.Claim;
 /// classifiers are sure of another quad.
 final class Judgement {
     /// A pair less promising by words and syntax alone is not looked at closer.
-    static final double PROMISING = 0.1;
+    static final double PROMISING = 0.2;
 
     private static final double SURE = 0.5;
     /// From here on the classifiers' quad goes before that of the rules.
@@ -40,7 +40,7 @@ final class Judgement {
     /// Nothing read is surer than that.
     private static final double SUREST = 0.98;
 
-    private static final int MOST_PAIRS = 16;
+    private static final int MOST_PAIRS = 10;
 
     private final Lexicon lexicon;
     private final PairCoder coder;

@@ -14,8 +14,8 @@ final class NotYet {
                     + " standard model; the others only where the scenario's effects.yaml names them.",
             "How agreements wear down and recover is estimated on the graded histories of the bundled scenarios' agreements: few"
                     + " changes, one coder.",
-            "The reader codes sentences by rules, and by learned classifiers where the rules find nothing; it follows few pronouns"
-                    + " and misses about three events in ten.",
+            "The reader weighs rules and learned classifiers against each other; it follows few pronouns, misses about two events"
+                    + " in ten, more where an article only hints at them, and one in ten that it codes is none.",
             "What carried the difference between a what-if and the baseline is traced to first order only (--why).");
 
     private NotYet() {}
