@@ -35,7 +35,9 @@ record Finding(
 
     Finding with(Status other, Optional<String> by, String reason) {
         var reasons = new ArrayList<>(because);
-        reasons.add(reason);
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
         return new Finding(at, source, target, action, cameo, other, by, confidence, reasons);
     }
 }

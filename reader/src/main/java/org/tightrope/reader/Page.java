@@ -28,6 +28,9 @@ final class Page {
     /// An event without a date in one of the first sentences of a document is taken as its news.
     private static final int LEAD = 3;
 
+    private static final int NEAR_AHEAD = 120;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}|last|ago|year");
+
     private static final Pattern TITLE = Pattern.compile(
             "(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Vice|Supreme|High|Former|Chief|General|Minister|Ministers|Ministry"
                     + "|President|Presidents|Premier|Chancellor|Secretary|State|Court|Senate|Congress|Parliament|Government|Cabinet"
@@ -209,7 +212,9 @@ final class Page {
         double confidence = finding.confidence();
         if (when.isPresent() && !(unit.verb().perfect() && isBounded(when.get(), sentence, unit))) {
             dating = Dating.STATED;
-            date = when.get().date();
+            date = status == Status.HYPOTHETICAL
+                    ? ahead(when.get())
+                    : when.get().date();
             precision = when.get().precision();
             because.add("date: " + when.get().words());
             if (when.get().future() && status.entersHistory()) {
@@ -251,6 +256,15 @@ final class Page {
                 finding.claimedBy(),
                 List.of(quote));
         return new CodedEvent(event, finding.cameo(), dating, confidence, because);
+    }
+
+    /// Of what is to come, a day without a year is the next such day when that is near: `from March 15 they
+    /// are to patrol` in a text of March 7.
+    private LocalDate ahead(When when) {
+        var next = when.date().plusYears(1);
+        boolean near =
+                next.isAfter(text.published()) && !next.isAfter(text.published().plusDays(NEAR_AHEAD));
+        return near && !YEAR.matcher(when.words()).find() ? next : when.date();
     }
 
     /// The time named nearest to the trigger, one after it before one that lies equally far ahead.

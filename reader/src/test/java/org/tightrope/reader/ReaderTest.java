@@ -83,6 +83,18 @@ class ReaderTest {
     }
 
     @Test
+    void whatIsToComeIsDatedAhead() {
+        var events = read("From March 15 Russian and Turkish troops are to patrol the road jointly.")
+                .events();
+
+        assertThat(events).isNotEmpty().allSatisfy(coded -> {
+            assertThat(coded.event().status()).isEqualTo(Status.HYPOTHETICAL);
+            assertThat(coded.event().date()).isEqualTo(LocalDate.of(2020, 3, 15));
+            assertThat(coded.because()).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
     void aDecisionThatWasMadeIsAFact() {
         assertThat(codes(read("In March Ankara made the decision to expel two Syrian diplomats.")))
                 .singleElement()
