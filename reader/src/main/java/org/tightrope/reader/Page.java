@@ -100,12 +100,16 @@ final class Page {
                 memory = memory.after(codes(written, context));
                 continue;
             }
-            var spoken = names(written, dayOf(Dates.in(written.text(), text.published(), anchor)), era, context);
-            countUnknown(written, spoken);
-            var sentence =
-                    Couple.named(language, book, written, spoken, memory.pair()).orElse(written);
-            var dates = Dates.in(sentence.text(), text.published(), anchor);
-            var names = names(sentence, dayOf(dates), era, context);
+            var dates = Dates.in(written.text(), text.published(), anchor);
+            var names = names(written, dayOf(dates), era, context);
+            countUnknown(written, names);
+            var sentence = written;
+            var named = Couple.named(language, book, written, names, memory.pair());
+            if (named.isPresent()) {
+                sentence = named.get();
+                dates = Dates.in(sentence.text(), text.published(), anchor);
+                names = names(sentence, dayOf(dates), era, context);
+            }
             var mentions = referents.with(names, sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);

@@ -27,6 +27,7 @@ public final class PairCoder {
     private final Syntax syntax = Syntax.thorough();
     private final Classifier roots;
     private final Classifier actions;
+    private final List<Action> types;
     private final Classifier events;
     private final Rivals rivals;
     private final Statuses statuses;
@@ -36,6 +37,9 @@ public final class PairCoder {
             Classifier roots, Classifier actions, Classifier events, Rivals rivals, Statuses statuses, boolean fast) {
         this.roots = roots;
         this.actions = actions;
+        types = actions.classes().stream()
+                .map(name -> Action.parse(name).orElseThrow())
+                .toList();
         this.events = events;
         this.rivals = rivals;
         this.statuses = statuses;
@@ -249,15 +253,15 @@ public final class PairCoder {
         order.sort((a, b) -> Double.compare(p[b], p[a]));
         var named = new LinkedHashMap<String, Double>();
         order.forEach(c -> named.put(roots.classes().get(c), p[c]));
-        double[] types = actions.probabilities(features, opinion == null ? null : opinion.actions());
-        var quads = quads(types);
+        double[] likely = actions.probabilities(features, opinion == null ? null : opinion.actions());
+        var quads = quads(likely);
         int type = best(ofQuad(
-                types, best(quads.stream().mapToDouble(Double::doubleValue).toArray())));
+                likely, best(quads.stream().mapToDouble(Double::doubleValue).toArray())));
         var because = Reasons.plain(roots.sparse().reasons(features.names(), order.getFirst(), 12), 4);
         EventFeatures.addTo(features, marked);
         return new Coded(
-                Action.parse(actions.classes().get(type)).orElseThrow(),
-                types[type],
+                types.get(type),
+                likely[type],
                 quads,
                 java.util.Collections.unmodifiableMap(named),
                 event(features),
@@ -271,23 +275,23 @@ public final class PairCoder {
     }
 
     /// The same with nothing for types of other quads.
-    private double[] ofQuad(double[] types, int quad) {
-        var own = new double[types.length];
+    private double[] ofQuad(double[] likely, int quad) {
+        var own = new double[likely.length];
         for (int c = 0; c < own.length; c++) {
-            own[c] = quadOf(c) == quad ? types[c] : 0;
+            own[c] = quadOf(c) == quad ? likely[c] : 0;
         }
         return own;
     }
 
     private int quadOf(int type) {
-        return Action.parse(actions.classes().get(type)).orElseThrow().quad().ordinal();
+        return types.get(type).quad().ordinal();
     }
 
-    private List<Double> quads(double[] types) {
+    private List<Double> quads(double[] likely) {
         var sums = new Double[Quad.values().length];
         java.util.Arrays.fill(sums, 0.0);
-        for (int c = 0; c < types.length; c++) {
-            sums[quadOf(c)] += types[c];
+        for (int c = 0; c < likely.length; c++) {
+            sums[quadOf(c)] += likely[c];
         }
         return List.of(sums);
     }
@@ -296,7 +300,8 @@ public final class PairCoder {
         return events.probabilities(features, null)[0];
     }
 
-    private static int best(double[] p) {
+    /// The place of the greatest, the first of equals.
+    static int best(double[] p) {
         int best = 0;
         for (int c = 1; c < p.length; c++) {
             best = p[c] > p[best] ? c : best;

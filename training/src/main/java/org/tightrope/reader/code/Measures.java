@@ -16,7 +16,7 @@ final class Measures {
     /// @param said probabilities of the classes, in the same order
     static double report(String name, List<String> truth, List<double[]> said, List<String> classes) {
         int[] right = truth.stream().mapToInt(classes::indexOf).toArray();
-        int[] best = said.stream().mapToInt(Measures::best).toArray();
+        int[] best = said.stream().mapToInt(PairCoder::best).toArray();
         double exponent = sharpest(right, said);
         var line = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -58,17 +58,9 @@ final class Measures {
                 sums[group[c]] += said.get(i)[c];
             }
             truth[i] = group[right[i]];
-            best[i] = best(sums);
+            best[i] = PairCoder.best(sums);
         }
         return f1(truth, best, groups);
-    }
-
-    private static int best(double[] p) {
-        int best = 0;
-        for (int c = 1; c < p.length; c++) {
-            best = p[c] > p[best] ? c : best;
-        }
-        return best;
     }
 
     private static double accuracy(int[] right, int[] best) {
