@@ -32,6 +32,12 @@ public final class ActorBook {
             Pattern.DOTALL);
     private static final Pattern NOT_ITSELF_BEFORE =
             Pattern.compile(".*\\b(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost)[-‑–]$", Pattern.DOTALL);
+    /// Compounds that say what an actor does, or has done to it.
+    private static final Pattern DOES_AFTER = Pattern.compile(
+            "[-‑–](?:backed|supported|armed|sponsored|funded|held|controlled|occupied|brokered|trained|supplied|mediated)"
+                    + "\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern DONE_TO_BEFORE = Pattern.compile(".*\\b[Aa]nti[-‑–]$", Pattern.DOTALL);
     private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
 
     private static final Comparator<Naming> LONGEST_FIRST =
@@ -105,7 +111,9 @@ public final class ActorBook {
         return byBeginning.getOrDefault(own.key(), List.of()).stream()
                 .filter(known ->
                         known.code().equals(own.code()) && known.words().equals(own.words()))
-                .filter(known -> known.role() != Mention.Role.LEADER && known.role() != Mention.Role.CONTEXTUAL)
+                .filter(known -> known.role() != Mention.Role.LEADER
+                        && known.role() != Mention.Role.CONTEXTUAL
+                        && known.role() != Mention.Role.HELD)
                 .findFirst()
                 .orElse(own);
     }
@@ -138,19 +146,30 @@ public final class ActorBook {
     ///
     /// @param context codes of the actors the document is about
     public List<Mention> scan(String text, LocalDate date, Set<String> context) {
+        return all(text, date, context).mentions();
+    }
+
+    /// Actors a scan passes over: parts of `Russian-backed` and `anti-Iranian`, and who held a place the text
+    /// names. They may be party to an event, but the text does not speak of them by name.
+    public List<Mention> asides(String text, LocalDate date, Set<String> context) {
+        return all(text, date, context).asides();
+    }
+
+    private record Scan(List<Mention> mentions, List<Mention> asides) {}
+
+    private Scan all(String text, LocalDate date, Set<String> context) {
         var words = Words.of(text);
-        var mentions = new ArrayList<Mention>();
+        var found = new Scan(new ArrayList<>(), new ArrayList<>());
         int at = 0;
         while (at < words.size()) {
-            int taken = take(words, at, text, date, context, mentions);
+            int taken = take(words, at, text, date, context, found);
             at += Math.max(1, taken);
         }
-        return List.copyOf(mentions);
+        return new Scan(List.copyOf(found.mentions()), List.copyOf(found.asides()));
     }
 
     /// Tries the phrases that begin at a word; returns how many words were used up.
-    private int take(
-            List<Words.Word> words, int at, String text, LocalDate date, Set<String> context, List<Mention> mentions) {
+    private int take(List<Words.Word> words, int at, String text, LocalDate date, Set<String> context, Scan found) {
         var word = words.get(at);
         List<Naming> candidates = candidates(words, at);
         for (Naming naming : candidates) {
@@ -165,11 +184,12 @@ public final class ActorBook {
                 return size;
             }
             if (contested(naming, candidates, words, at, date)
-                    || ambiguity.misleads(naming, words, at, at + size, text)
-                    || isModified(naming, words, at, size, text)) {
+                    || ambiguity.misleads(naming, words, at, at + size, text)) {
                 return size;
             }
-            if (naming.role() == Mention.Role.CONTEXTUAL && followsAdjective(mentions, word)) {
+            boolean modified = isModified(naming, words, at, size, text);
+            if (modified && !doesOrIsDoneTo(words, at, size, text)
+                    || naming.role() == Mention.Role.CONTEXTUAL && followsAdjective(found.mentions(), word)) {
                 return size;
             }
             Actor actor = actors.get(naming.code().get());
@@ -180,7 +200,9 @@ public final class ActorBook {
             boolean possessive =
                     last.isPossessive() && !naming.words().getLast().equals(last.folded());
             int end = possessive ? last.end() - 2 : last.end();
-            mentions.add(new Mention(word.start(), end, actor, naming.role(), text.substring(word.start(), end)));
+            var role = modified ? Mention.Role.COMPOUND : naming.role();
+            (role.isAside() ? found.asides() : found.mentions())
+                    .add(new Mention(word.start(), end, actor, role, text.substring(word.start(), end)));
             return size;
         }
         return 0;
@@ -275,6 +297,17 @@ public final class ActorBook {
             }
         }
         return false;
+    }
+
+    private static boolean doesOrIsDoneTo(List<Words.Word> words, int at, int size, String text) {
+        int start = words.get(at).start();
+        int end = words.get(at + size - 1).end();
+        return DOES_AFTER
+                        .matcher(text.substring(end, Math.min(text.length(), end + 20)))
+                        .matches()
+                || DONE_TO_BEFORE
+                        .matcher(text.substring(Math.max(0, start - 8), start))
+                        .matches();
     }
 
     private static boolean crossesComma(List<Words.Word> words, int from, int to, String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// All states and territories of ISO 3166-1 (and Kosovo) with demonym and capital; heads of state and
 /// government, foreign and defence ministers with the days they were in office, about 1990 to 2025;
-/// organisations and armed groups.
+/// organisations and armed groups; places that groups held for years.
 final class Almanac {
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final List<Naming> namings = new ArrayList<>();
@@ -35,6 +35,15 @@ final class Almanac {
         groups();
         leaders();
         Table.rows("contextual.csv").forEach(row -> namings.add(Naming.inContext(row[0], row[1], row[2])));
+        Table.rows("held.csv")
+                .forEach(row -> Table.list(row[0])
+                        .forEach(place -> namings.add(Naming.held(
+                                place,
+                                row[1],
+                                firstDay(row[2]),
+                                row[3].isEmpty()
+                                        ? LocalDate.MAX
+                                        : lastDay(row[3]).plusDays(1)))));
         Table.rows("stopphrases.csv").forEach(row -> namings.add(Naming.nobody(row[0])));
     }
 

@@ -24,6 +24,15 @@ public record Mention(int start, int end, Actor actor, Role role, String text) {
         /// By somebody in office at the date: `Putin`.
         LEADER,
         /// By a common noun that names somebody only in a given context: `rebels` where Syria is spoken of.
-        CONTEXTUAL
+        CONTEXTUAL,
+        /// By part of a compound that says what it does or has done to it: `Russian-backed`, `anti-Iranian`.
+        COMPOUND,
+        /// By a place it held at the date: shelling of `Idlib` hit who was there.
+        HELD;
+
+        /// Whether the text does not speak of the actor by name.
+        public boolean isAside() {
+            return this == COMPOUND || this == HELD;
+        }
     }
 }

@@ -53,6 +53,10 @@ record Naming(
         return new Naming(split(phrase), Optional.of(code), Mention.Role.LEADER, from, to, Optional.empty(), false);
     }
 
+    static Naming held(String place, String code, LocalDate from, LocalDate to) {
+        return new Naming(split(place), Optional.of(code), Mention.Role.HELD, from, to, Optional.empty(), false);
+    }
+
     static Naming inContext(String phrase, String code, String context) {
         return new Naming(
                 split(phrase),

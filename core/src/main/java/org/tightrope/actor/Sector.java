@@ -76,7 +76,7 @@ public enum Sector {
                     case LEADER, CAPITAL -> Optional.of(GOV);
                     case METONYM -> Optional.of(organ(mention.text()));
                     case PEOPLE -> Optional.of(CVL);
-                    case NAME, ADJECTIVE, CONTEXTUAL -> Optional.empty();
+                    case NAME, ADJECTIVE, CONTEXTUAL, COMPOUND, HELD -> Optional.empty();
                 };
         };
     }

@@ -191,4 +191,48 @@ class ActorBookTest {
             }
         }
     }
+
+    private List<String> asides(String text, String date) {
+        return book.asides(text, LocalDate.parse(date), Set.of()).stream()
+                .map(mention -> mention.actor().code() + " " + mention.role() + " " + mention.text())
+                .toList();
+    }
+
+    @Test
+    void partsOfCompoundsThatSayWhatIsDoneAreAsides() {
+        assertThat(asides("The EU kept its anti-Russian sanctions.", "2020-03-05"))
+                .containsExactly("RUS COMPOUND Russian");
+        assertThat(asides("Iranian-backed gunmen attacked US troops.", "2020-03-05"))
+                .containsExactly("IRN COMPOUND Iranian");
+        assertThat(asides("A Russian-speaking, US-based, pro-Turkish writer.", "2020-03-05"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlaceIsAnAsideWhileItWasHeld() {
+        assertThat(asides("Jets bombed Idlib.", "2019-06-01")).containsExactly("OPP HELD Idlib");
+        assertThat(asides("Jets bombed Idlib.", "2012-06-01")).isEmpty();
+        assertThat(asides("Jets bombed Mosul.", "2018-06-01")).isEmpty();
+        assertThat(codes("Jets bombed Idlib.", "2019-06-01")).isEmpty();
+    }
+
+    @Test
+    void everyPlaceThatWasHeldIsKnownFromItsFirstDay() {
+        assertThat(Table.rows("held.csv")).allSatisfy(row -> {
+            var day = Almanac.firstDay(row[2]).toString();
+            for (String place : Table.list(row[0])) {
+                assertThat(asides("Jets bombed " + place + ".", day)).containsExactly(row[1] + " HELD " + place);
+            }
+        });
+    }
+
+    @Test
+    void theUsersOwnNameForAPlaceWins() {
+        var own = book.with(List.of(new Actor(
+                "IDL", "Idlib council", Kind.ARMED_GROUP, List.of("Idlib"), Optional.empty(), List.of(), "")));
+
+        assertThat(own.scan("Jets bombed Idlib.", LocalDate.parse("2019-06-01")))
+                .singleElement()
+                .matches(mention -> mention.actor().code().equals("IDL"));
+    }
 }
