@@ -25,7 +25,8 @@ final class Candidates {
     /// @param source code of the actor
     /// @param target code of the actor
     /// @param pair where the two are named
-    record Candidate(String source, String target, Pair pair) {
+    /// @param held whether the target is named by a place it held
+    record Candidate(String source, String target, Pair pair, boolean held) {
         String key() {
             return source + ">" + target;
         }
@@ -42,7 +43,11 @@ final class Candidates {
     static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> all) {
         var mentions =
                 all.stream().filter(mention -> !isPlace(mention, sentence, all)).toList();
-        var few = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
+        var few = mentions.stream()
+                .sorted(Comparator.comparing((Mention mention) -> mention.role().isAside()))
+                .limit(MOST_MENTIONS)
+                .sorted(Comparator.comparingInt(Mention::start))
+                .toList();
         var spans =
                 few.stream().map(mention -> span(lexicon, mention, sentence)).toList();
         var found = new LinkedHashMap<String, List<Candidate>>();
@@ -50,9 +55,9 @@ final class Candidates {
             for (int t = 0; t < few.size(); t++) {
                 var from = few.get(s).actor().code();
                 var to = few.get(t).actor().code();
-                if (!from.equals(to)) {
+                if (!from.equals(to) && few.get(s).role() != Mention.Role.HELD) {
                     var pair = new Pair(sentence.text(), Optional.of(spans.get(s)), Optional.of(spans.get(t)));
-                    var candidate = new Candidate(from, to, pair);
+                    var candidate = new Candidate(from, to, pair, few.get(t).role() == Mention.Role.HELD);
                     found.computeIfAbsent(candidate.key(), key -> new ArrayList<>())
                             .add(candidate);
                 }
@@ -65,16 +70,20 @@ final class Candidates {
                 .toList();
     }
 
-    /// Where two others meet `in Stockholm`, Sweden takes no part.
+    /// Where two others meet `in Stockholm`, Sweden takes no part; and who holds a place is not meant by what
+    /// happens in it, only by what is done to it.
     private static boolean isPlace(Mention mention, Sentence sentence, List<Mention> all) {
-        return mention.role() == Mention.Role.CAPITAL
-                && WITHIN.matcher(sentence.text().substring(0, mention.start())).find()
-                && all.stream()
-                                .map(Mention::actor)
-                                .filter(actor -> !actor.equals(mention.actor()))
-                                .distinct()
-                                .count()
-                        >= 2;
+        boolean within =
+                WITHIN.matcher(sentence.text().substring(0, mention.start())).find();
+        return within && mention.role() == Mention.Role.HELD
+                || within
+                        && mention.role() == Mention.Role.CAPITAL
+                        && all.stream()
+                                        .map(Mention::actor)
+                                        .filter(actor -> !actor.equals(mention.actor()))
+                                        .distinct()
+                                        .count()
+                                >= 2;
     }
 
     /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tightrope.event.Action;
 import org.tightrope.event.Status;
+import org.tightrope.reader.Finding.Ground;
 import org.tightrope.reader.Grammar.Party;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
@@ -283,6 +284,7 @@ final class Coder {
                                 Status.CLAIMED,
                                 blamer.codes().stream().findFirst(),
                                 VERB_CONFIDENCE - 0.1,
+                                Ground.BLAME,
                                 List.of(
                                         "trigger: " + grammar.unit(at).lemma(),
                                         "pattern: " + pattern,
@@ -309,7 +311,8 @@ final class Coder {
                             rule.action(),
                             rule.cameo(),
                             confidence(rule),
-                            rule.pattern() + ", both ways");
+                            Ground.BOTH_WAYS,
+                            rule.pattern());
                     add(
                             at,
                             List.of(other),
@@ -319,7 +322,8 @@ final class Coder {
                             rule.action(),
                             rule.cameo(),
                             confidence(rule),
-                            rule.pattern() + ", both ways");
+                            Ground.BOTH_WAYS,
+                            rule.pattern());
                 }
             }
         }
@@ -348,7 +352,7 @@ final class Coder {
 
     private void add(
             int at, Party source, Party target, Action action, String cameo, double confidence, String pattern) {
-        add(at, source.codes(), target.codes(), source, target, action, cameo, confidence, pattern);
+        add(at, source.codes(), target.codes(), source, target, action, cameo, confidence, Ground.RULE, pattern);
     }
 
     private void add(
@@ -360,7 +364,9 @@ final class Coder {
             Action action,
             String cameo,
             double confidence,
+            Ground ground,
             String pattern) {
+        var found = pattern + (ground == Ground.BOTH_WAYS ? ", both ways" : "");
         double sure = confidence
                 - (source.pronoun() ? 0.15 : 0)
                 - (target.pronoun() ? 0.15 : 0)
@@ -387,7 +393,8 @@ final class Coder {
                         verdict.status().get(),
                         verdict.claimedBy(),
                         Math.max(0.1, Math.round(sure * 100) / 100.0),
-                        List.of("trigger: " + grammar.unit(at).lemma(), "pattern: " + pattern, verdict.reason())));
+                        ground,
+                        List.of("trigger: " + grammar.unit(at).lemma(), "pattern: " + found, verdict.reason())));
             }
         }
     }
@@ -488,7 +495,8 @@ final class Coder {
                         rule.action(),
                         rule.cameo(),
                         NOUN_CONFIDENCE,
-                        "noun " + rule.noun() + ", both ways");
+                        Ground.BOTH_WAYS,
+                        "noun " + rule.noun());
             }
         }
     }

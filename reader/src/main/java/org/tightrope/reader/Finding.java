@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tightrope.event.Action;
+import org.tightrope.event.Cameo;
 import org.tightrope.event.Status;
 
 /// What one trigger of a sentence says about one ordered pair, before it has a date.
 ///
 /// @param at index of the unit that triggered it
+/// @param ground what it rests on
 record Finding(
         int at,
         String source,
@@ -18,7 +20,20 @@ record Finding(
         Status status,
         Optional<String> claimedBy,
         double confidence,
+        Ground ground,
         List<String> because) {
+    /// What a finding rests on.
+    enum Ground {
+        /// A rule that finds a doer and whom it is done to.
+        RULE,
+        /// A rule for what two do with each other.
+        BOTH_WAYS,
+        /// What somebody is blamed for.
+        BLAME,
+        /// The classifiers alone.
+        LEARNED
+    }
+
     Finding {
         because = List.copyOf(because);
     }
@@ -30,7 +45,16 @@ record Finding(
     /// The same the other way round.
     Finding turned() {
         return new Finding(
-                at, /* source= */ target, /* target= */ source, action, cameo, status, claimedBy, confidence, because);
+                at,
+                /* source= */ target,
+                /* target= */ source,
+                action,
+                cameo,
+                status,
+                claimedBy,
+                confidence,
+                ground,
+                because);
     }
 
     Finding with(Status other, Optional<String> by, String reason) {
@@ -38,6 +62,45 @@ record Finding(
         if (!reasons.contains(reason)) {
             reasons.add(reason);
         }
-        return new Finding(at, source, target, action, cameo, other, by, confidence, reasons);
+        return new Finding(at, source, target, action, cameo, other, by, confidence, ground, reasons);
+    }
+
+    /// The same and something else between the same two. What a threat or a promise announces has not
+    /// happened.
+    List<Finding> and(Action other, double likely) {
+        var reasons = new ArrayList<>(because);
+        reasons.add("learned: %s beside %s".formatted(other, action));
+        boolean announces = announces(action, other) && status == Status.REPORTED;
+        var second = new Finding(
+                at,
+                source,
+                target,
+                other,
+                Cameo.general(other),
+                announces ? Status.HYPOTHETICAL : status,
+                claimedBy,
+                likely,
+                Ground.LEARNED,
+                reasons);
+        if (!announces(other, action)) {
+            return List.of(this, second);
+        }
+        var announced = with(Status.HYPOTHETICAL, Optional.empty(), "hypothetical: announced");
+        return List.of(
+                status == Status.REPORTED ? announced : this,
+                status == Status.HYPOTHETICAL
+                        ? second.with(Status.REPORTED, Optional.empty(), "stated as a fact")
+                        : second);
+    }
+
+    /// Whether one of two actions announces the other.
+    static boolean goTogether(Action one, Action other) {
+        return announces(one, other) || announces(other, one);
+    }
+
+    private static boolean announces(Action said, Action deed) {
+        return deed.quad().isMaterial()
+                && (said == Action.THREATEN && deed.quad().isConflict()
+                        || said == Action.AGREE && !deed.quad().isConflict());
     }
 }

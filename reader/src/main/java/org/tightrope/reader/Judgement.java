@@ -15,7 +15,11 @@ import org.tightrope.event.Cameo;
 import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Candidates.Candidate;
+import org.tightrope.reader.Finding.Ground;
+import org.tightrope.reader.code.CodedPair;
+import org.tightrope.reader.code.CodedPair.Second;
 import org.tightrope.reader.code.PairCoder;
+import org.tightrope.reader.code.PairCoder.Glance;
 import org.tightrope.reader.code.Rivals.Claim;
 
 /// What a sentence reports between its actors: what the rules found and what classifiers over the parse
@@ -28,14 +32,17 @@ final class Judgement {
     /// A pair less promising by words and syntax alone is not looked at closer.
     static final double PROMISING = 0.2;
 
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.45;
     /// From here on the classifiers' quad goes before that of the rules.
     private static final double SURE_OF_ANOTHER = 0.9;
 
-    private static final double SURE_OF_ANSWER = 0.8;
+    private static final double SURE_OF_ANSWER = 0.75;
 
     /// What two do to each other.
     private static final Set<Action> MUTUAL = Set.of(Action.CONSULT, Action.COOPERATE, Action.AGREE);
+
+    /// What is done to who holds a place by what is done to the place.
+    private static final Set<Action> BY_FORCE = Set.of(Action.ASSAULT, Action.COERCE, Action.MOBILIZE);
 
     /// Nothing read is surer than that.
     private static final double SUREST = 0.98;
@@ -51,21 +58,39 @@ final class Judgement {
     }
 
     /// A pair that was looked at closer.
-    private record Asked(Candidate candidate, PairCoder.Coded coded, double event) {
+    private record Asked(Candidate candidate, CodedPair coded, double event) {
         /// How likely there is an event of the action's quad, in hundredths.
         double confidence(Action action) {
             double likely = event * coded.quads().get(action.quad().ordinal());
             return Math.min(SUREST, Math.round(100 * likely) / 100.0);
         }
+
+        /// What the coder sees announced, or announcing it, beside an action that was found.
+        Optional<Second> beside(Action action) {
+            if (event < SURE || coded.also().isEmpty()) {
+                return Optional.empty();
+            }
+            var first = new Second(coded.action(), coded.confidence());
+            var second = coded.also().get();
+            var other = action == first.action() ? second : first;
+            boolean isOne = action == first.action() || action == second.action();
+            return Optional.of(new Second(other.action(), Math.round(100 * event * other.confidence()) / 100.0))
+                    .filter(it -> isOne && mayBe(candidate, it.action()) && Finding.goTogether(action, it.action()));
+        }
+    }
+
+    /// What is done to a place is force.
+    private static boolean mayBe(Candidate candidate, Action action) {
+        return !candidate.held() || BY_FORCE.contains(action);
     }
 
     /// What stands of the rules' findings, and what they left.
     List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> ruled) {
-        var all = Candidates.of(lexicon, sentence, mentions);
-        if (all.isEmpty()) {
+        var candidates = Candidates.of(lexicon, sentence, mentions);
+        if (candidates.isEmpty()) {
             return ruled;
         }
-        var asked = asked(sentence, mentions, all, ruled);
+        var asked = asked(sentence, candidates, ruled);
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (Finding finding : ruled) {
@@ -76,17 +101,44 @@ final class Judgement {
                 found.add(revised(finding, one, sentence, mentions, grammar, standing));
             }
         }
-        var known = found.stream().map(Finding::key).collect(Collectors.toSet());
-        for (Asked one : asked.values()) {
-            if (one.event() >= SURE && !known.contains(one.candidate().key()) && mayAnswer(one, asked, known)) {
-                learned(one, sentence, mentions, grammar, standing).ifPresent(found::add);
+        var known = found.stream().map(Finding::key).collect(Collectors.toCollection(HashSet::new));
+        var likeliestFirst = asked.values().stream()
+                .filter(one -> one.event() >= SURE)
+                .sorted(Comparator.comparingDouble(one -> -one.event()))
+                .toList();
+        for (Asked one : likeliestFirst) {
+            var key = one.candidate().key();
+            if (!known.contains(key) && mayAnswer(one, asked, known)) {
+                learned(one, sentence, mentions, grammar, standing).ifPresent(finding -> {
+                    found.add(finding);
+                    known.add(key);
+                });
             }
         }
-        return bothWays(found, asked);
+        return bothWays(withAnnounced(found, asked), asked);
     }
 
-    /// Where the rules found one direction, the other with the same quad is mostly the same misread (`was
-    /// turned down by`), unless the two act on each other.
+    /// With what is announced between two of whom one thing is found: who `threatened to bomb` threatens, and may
+    /// bomb. Of other second actions too few were right.
+    private static List<Finding> withAnnounced(List<Finding> found, Map<String, Asked> asked) {
+        var all = new ArrayList<Finding>();
+        var seen = new HashSet<String>();
+        for (Finding finding : found) {
+            var second = Optional.ofNullable(asked.get(finding.key()))
+                    .flatMap(one -> one.beside(finding.action()))
+                    .filter(other -> found.stream()
+                            .noneMatch(same -> same.key().equals(finding.key()) && same.action() == other.action()));
+            if (second.isPresent() && seen.add(finding.key())) {
+                all.addAll(finding.and(second.get().action(), second.get().confidence()));
+            } else {
+                all.add(finding);
+            }
+        }
+        return all;
+    }
+
+    /// Where one direction is found, the other with the same quad is mostly the same misread (`was turned down
+    /// by`), unless the two act on each other.
     private static boolean mayAnswer(Asked one, Map<String, Asked> asked, Set<String> known) {
         var key = one.candidate().target() + ">" + one.candidate().source();
         var back = asked.get(key);
@@ -99,11 +151,11 @@ final class Judgement {
     }
 
     /// The pairs worth a closer look, by `source>target`, each by its likeliest two mentions.
-    private Map<String, Asked> asked(
-            Sentence sentence, List<Mention> mentions, List<Candidate> all, List<Finding> ruled) {
+    private Map<String, Asked> asked(Sentence sentence, List<Candidate> all, List<Finding> ruled) {
         var keys = ruled.stream().map(Finding::key).collect(Collectors.toSet());
-        double[] promise = coder.promise(
+        var glances = coder.glance(
                 sentence.statement(), all.stream().map(Candidate::pair).toList());
+        double[] promise = glances.stream().mapToDouble(Glance::event).toArray();
         var best = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < promise.length; i++) {
             best.merge(all.get(i).key(), i, (a, b) -> promise[b] > promise[a] ? b : a);
@@ -124,8 +176,8 @@ final class Judgement {
         }
         best.values().stream()
                 .filter(i -> !closer.contains(i))
-                .forEach(i -> claims.add(claim(all.get(i), promise[i], Double.NaN, false, keys)));
-        long actors = mentions.stream().map(Mention::actor).distinct().count();
+                .forEach(i -> claims.add(claim(all.get(i), glances.get(i), keys)));
+        long actors = claims.stream().map(Claim::source).distinct().count();
         double[] events = coder.rivals().judge(claims, (int) actors);
         var asked = new LinkedHashMap<String, Asked>();
         for (int i = 0; i < closer.size(); i++) {
@@ -133,6 +185,10 @@ final class Judgement {
             asked.put(candidate.key(), new Asked(candidate, coded.get(i), events[i]));
         }
         return asked;
+    }
+
+    private static Claim claim(Candidate candidate, Glance glance, Set<String> ruled) {
+        return claim(candidate, glance.event(), Double.NaN, glance.together(), ruled);
     }
 
     private static Claim claim(Candidate candidate, double words, double encoder, boolean together, Set<String> ruled) {
@@ -149,8 +205,7 @@ final class Judgement {
     }
 
     private static boolean isMutual(Finding finding) {
-        return finding.action() == Action.CONSULT
-                || finding.because().stream().anyMatch(reason -> reason.endsWith("both ways"));
+        return finding.action() == Action.CONSULT || finding.ground() == Ground.BOTH_WAYS;
     }
 
     /// What the rules found, with another action where the classifiers are sure of another quad, and with
@@ -169,10 +224,11 @@ final class Judgement {
                 finding.status(),
                 finding.claimedBy(),
                 one.confidence(kept),
+                finding.ground(),
                 other
                         ? reasons(finding.because(), "learned: rather %s than %s".formatted(kept, finding.action()))
                         : finding.because());
-        if (finding.because().stream().anyMatch(reason -> reason.startsWith("claimed: blamed"))) {
+        if (finding.ground() == Ground.BLAME) {
             return named;
         }
         var verdict = verdict(standing, grammar, finding.at(), named);
@@ -184,7 +240,7 @@ final class Judgement {
         var candidate = one.candidate();
         var coded = one.coded();
         int at = unit(grammar, sentence, coded.trigger());
-        if (at < 0) {
+        if (at < 0 || !mayBe(candidate, coded.action())) {
             return Optional.empty();
         }
         var finding = new Finding(
@@ -196,6 +252,7 @@ final class Judgement {
                 Status.REPORTED,
                 Optional.empty(),
                 one.confidence(coded.action()),
+                Ground.LEARNED,
                 List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
         var verdict = verdict(standing, grammar, at, finding);
         return verdict.status().isEmpty()
@@ -216,12 +273,16 @@ final class Judgement {
                 .orElseThrow()
                 .getKey();
         var by = status == Status.CLAIMED
-                ? verdict.claimedBy().or(() -> Claimant.of(lexicon, sentence, one.candidate(), mentions))
+                ? verdict.claimedBy().or(() -> Claimant.of(lexicon, sentence, one.candidate(), named(mentions)))
                 : Optional.<String>empty();
         var reason = verdict.status().filter(own -> own == status).isPresent()
                 ? verdict.reason()
                 : "learned: %s, as it is put".formatted(status.label());
         return finding.with(status, by, reason);
+    }
+
+    private static List<Mention> named(List<Mention> mentions) {
+        return mentions.stream().filter(mention -> !mention.role().isAside()).toList();
     }
 
     private static List<String> reasons(List<String> before, String one) {
@@ -238,10 +299,15 @@ final class Judgement {
         var both = new ArrayList<>(found);
         for (Finding finding : found) {
             var one = asked.get(finding.key());
-            boolean together = one != null && one.coded().together();
-            if ((finding.action() == Action.CONSULT || together)
-                    && keys.add(finding.turned().key())) {
-                both.add(finding.turned());
+            var back = finding.turned();
+            boolean together =
+                    one != null && one.coded().together() && !one.candidate().held() && keys.add(back.key());
+            boolean unmet = finding.action() == Action.CONSULT
+                    && both.stream()
+                            .noneMatch(same -> same.key().equals(back.key()) && same.action() == Action.CONSULT);
+            if (together || unmet) {
+                both.add(back);
+                keys.add(back.key());
             }
         }
         return both;

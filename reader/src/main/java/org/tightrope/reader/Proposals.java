@@ -124,11 +124,10 @@ public final class Proposals {
                         .thenComparing(coded -> coded.event().status())
                         .thenComparing(coded -> coded.event().date()))
                 .orElseThrow();
-        var terms = new LinkedHashSet<Evidence.Quote>();
-        for (Deal deal : same) {
-            Optional.ofNullable(bodies.get(deal.quote.document()))
-                    .ifPresent(body -> terms.addAll(terms(deal.quote, body)));
-        }
+        var terms = same.stream()
+                .flatMap(deal -> Optional.ofNullable(bodies.get(deal.quote.document())).stream()
+                        .flatMap(body -> terms(deal.quote, body).stream()))
+                .toList();
         return new Proposal.OfAgreement(
                 what(same),
                 List.copyOf(same.getFirst().parties),
@@ -136,8 +135,15 @@ public final class Proposals {
                 isDated(best),
                 best.event().precision(),
                 best.event().status(),
-                terms.stream().limit(MOST_QUOTES).toList(),
-                same.stream().map(deal -> deal.quote).limit(MOST_QUOTES).toList());
+                eachOnce(terms),
+                eachOnce(same.stream().map(deal -> deal.quote).toList()));
+    }
+
+    /// Sentences, however sure the events are for which each was quoted.
+    private static List<Evidence.Quote> eachOnce(List<Evidence.Quote> quotes) {
+        var found = new LinkedHashMap<String, Evidence.Quote>();
+        quotes.forEach(quote -> found.putIfAbsent(quote.document() + ":" + quote.start(), quote));
+        return found.values().stream().limit(MOST_QUOTES).toList();
     }
 
     /// The most telling word any of the sentences has for it: a truce before a deal.

@@ -76,8 +76,13 @@ public final class Stages {
         stop("sentences, words, tags", sentences.size());
 
         var mentions = new ArrayList<List<Mention>>();
-        sentences.forEach(sentence ->
-                mentions.add(book.scan(sentence.text(), texts.getFirst().published(), Set.of())));
+        var day = texts.getFirst().published();
+        var parties = new ArrayList<List<Mention>>();
+        for (Sentence sentence : sentences) {
+            var named = book.scan(sentence.text(), day, Set.of());
+            mentions.add(named);
+            parties.add(Page.both(named, book.asides(sentence.text(), day, Set.of())));
+        }
         stop("actors", sentences.size());
 
         for (int i = 0; i < sentences.size(); i++) {
@@ -90,7 +95,7 @@ public final class Stages {
 
         var met = new ArrayList<Met>();
         for (int i = 0; i < sentences.size(); i++) {
-            var candidates = Candidates.of(lexicon, sentences.get(i), mentions.get(i));
+            var candidates = Candidates.of(lexicon, sentences.get(i), parties.get(i));
             if (!candidates.isEmpty()) {
                 met.add(new Met(sentences.get(i), candidates));
             }
@@ -112,10 +117,10 @@ public final class Stages {
     }
 
     private static Met likely(Met met) {
-        double[] promise = PairCoder.builtIn(true).promise(met.sentence().statement(), met.pairs());
+        var glances = PairCoder.builtIn(true).glance(met.sentence().statement(), met.pairs());
         var kept = new ArrayList<Candidates.Candidate>();
-        for (int i = 0; i < promise.length; i++) {
-            if (promise[i] >= Judgement.PROMISING) {
+        for (int i = 0; i < glances.size(); i++) {
+            if (glances.get(i).event() >= Judgement.PROMISING) {
                 kept.add(met.candidates().get(i));
             }
         }

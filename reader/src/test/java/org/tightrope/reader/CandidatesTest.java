@@ -3,6 +3,7 @@ package org.tightrope.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ class CandidatesTest {
 
     private static List<Candidates.Candidate> candidates(String text) {
         var sentence = new Language(LEXICON).sentences(text).getFirst();
-        var mentions = ActorBook.builtIn().scan(text, LocalDate.of(2020, 3, 1), Set.of());
+        var day = LocalDate.of(2020, 3, 1);
+        var mentions = new ArrayList<>(ActorBook.builtIn().scan(text, day, Set.of()));
+        mentions.addAll(ActorBook.builtIn().asides(text, day, Set.of()));
         return Candidates.of(LEXICON, sentence, mentions);
     }
 
@@ -61,5 +64,13 @@ class CandidatesTest {
         assertThat(candidates(text))
                 .hasSize(90)
                 .noneMatch(candidate -> candidate.key().contains("FRA"));
+    }
+
+    @Test
+    void whoHoldsAPlaceIsOnlyEverATarget() {
+        assertThat(candidates("Russian jets bombed Idlib."))
+                .singleElement()
+                .matches(one -> one.key().equals("RUS>OPP") && one.held());
+        assertThat(candidates("Russian jets were seen in Idlib.")).isEmpty();
     }
 }

@@ -1,17 +1,17 @@
 package org.tightrope.reader;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Status;
 import org.tightrope.reader.code.Pair;
@@ -25,15 +25,22 @@ import org.tightrope.reader.code.Statement;
 public final class EventRows {
     /// A sentence with its coded pairs.
     ///
-    /// @param actions PLOVER names by `source>target`
+    /// @param actions PLOVER names by `source>target`, of several the surest
+    /// @param also the next of them
     /// @param statuses how it is known, by `source>target`; empty when the file does not say
     public record Told(
-            int line, LocalDate day, String text, Map<String, String> actions, Map<String, Status> statuses) {}
+            int line,
+            LocalDate day,
+            String text,
+            Map<String, String> actions,
+            Map<String, String> also,
+            Map<String, Status> statuses) {}
 
     /// Two mentions in a sentence.
     ///
     /// @param key `source>target`
     /// @param action what is coded between them, or NONE
+    /// @param also what else is
     /// @param status how it is known, where the sentence's author said so
     /// @param ruled whether the rules find an event between them
     /// @param verdict how the rules think it is known
@@ -43,6 +50,7 @@ public final class EventRows {
             Statement statement,
             Pair pair,
             String action,
+            Optional<String> also,
             Optional<Status> status,
             boolean ruled,
             String verdict) {}
@@ -51,11 +59,7 @@ public final class EventRows {
 
     /// The sentences of a resource beside this class.
     public static List<Told> told(String resource) throws IOException {
-        try (var in = Objects.requireNonNull(EventRows.class.getResourceAsStream(resource), resource)) {
-            return told(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        }
+        return told(Lines.of(EventRows.class, resource));
     }
 
     /// The sentences of the lines of a file. After an action stands its status: nothing for what is
@@ -70,21 +74,26 @@ public final class EventRows {
                 continue;
             }
             var actions = new LinkedHashMap<String, String>();
+            var also = new LinkedHashMap<String, String>();
             var statuses = new LinkedHashMap<String, Status>();
             for (String code : parts[1].equals("-") ? new String[0] : parts[1].split(" ; ", -1)) {
                 int colon = code.indexOf(':');
                 var action = code.substring(colon + 1).replaceAll("[?!@].*", "");
                 var status = status(code.substring(colon + 1 + action.length()));
                 for (String pair : pairs(code.substring(0, colon))) {
-                    // Of several things between two the surest.
-                    if (!statuses.containsKey(pair)
-                            || status.weight() > statuses.get(pair).weight()) {
-                        actions.put(pair, action);
+                    var known = statuses.get(pair);
+                    if (known == null || status.weight() > known.weight()) {
+                        Optional.ofNullable(actions.put(pair, action))
+                                .filter(before -> !before.equals(action))
+                                .ifPresent(before -> also.put(pair, before));
                         statuses.put(pair, status);
+                    } else if (!action.equals(actions.get(pair))) {
+                        also.putIfAbsent(pair, action);
                     }
                 }
             }
-            found.add(new Told(found.size(), LocalDate.parse(parts[0]), parts[2], actions, open ? Map.of() : statuses));
+            found.add(new Told(
+                    found.size(), LocalDate.parse(parts[0]), parts[2], actions, also, open ? Map.of() : statuses));
         }
         return found;
     }
@@ -119,13 +128,17 @@ public final class EventRows {
                 var ruled = new Coder(lexicon, grammar, sentence.tokens())
                         .findings().stream().map(Finding::key).collect(Collectors.toSet());
                 var standing = new Standing(lexicon, grammar, sentence.tokens());
-                for (var candidate : Candidates.of(lexicon, sentence, mentions)) {
+                var all = new ArrayList<>(mentions);
+                all.addAll(book.asides(sentence.text(), told.day(), Set.of()));
+                all.sort(Comparator.comparingInt(Mention::start));
+                for (var candidate : Candidates.of(lexicon, sentence, all)) {
                     rows.add(new Row(
                             told.line(),
                             candidate.key(),
                             sentence.statement(),
                             candidate.pair(),
                             told.actions().getOrDefault(candidate.key(), "NONE"),
+                            Optional.ofNullable(told.also().get(candidate.key())),
                             Optional.ofNullable(told.statuses().get(candidate.key())),
                             ruled.contains(candidate.key()),
                             verdict(sentence, candidate, told, grammar, standing)));

@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.event.Action;
 import org.tightrope.event.Evidence;
@@ -49,6 +52,8 @@ public final class MeasureArticles {
 
     private final Map<String, int[]> counts = new LinkedHashMap<>();
     private final boolean quiet;
+    private final ActorBook book = ActorBook.builtIn();
+    private final Language language = new Language(new Lexicon());
 
     private MeasureArticles(boolean quiet) {
         this.quiet = quiet;
@@ -100,6 +105,7 @@ public final class MeasureArticles {
             boolean hypothetical = row.status() == Status.HYPOTHETICAL;
             count(hypothetical ? "hypothetical" : "events", name, match != null && isRight(match));
             if (match == null || !isRight(match)) {
+                count("missed though named", name, isNamed(row, text));
                 say(
                         "%s: %s %s %s %s | %s%s",
                         match == null ? "missed" : "wrong pair",
@@ -119,6 +125,9 @@ public final class MeasureArticles {
                     count("action", name, (match.score() & ACTION) != 0);
                     count("status", name, status);
                     count("date", name, (match.score() & DATE) != 0);
+                    if ((match.score() & DATE) == 0) {
+                        say("date: %s %s to %s | %s", row.id(), row.from(), row.to(), line(match.coded()));
+                    }
                     if (!quad || !status) {
                         say(
                                 "%s: %s %s %s | %s",
@@ -137,6 +146,20 @@ public final class MeasureArticles {
             }
         }
         report(name);
+    }
+
+    /// Whether the sentence of a row names both its parties itself.
+    private boolean isNamed(Row row, Text text) {
+        var quote = folded(row.quote());
+        return language.sentences(text.body()).stream()
+                .filter(sentence -> folded(sentence.text()).contains(quote))
+                .map(sentence -> Stream.concat(
+                                book.scan(sentence.text(), text.published(), Set.of()).stream(),
+                                book.asides(sentence.text(), text.published(), Set.of()).stream())
+                        .map(mention -> mention.actor().code())
+                        .collect(Collectors.toSet()))
+                .anyMatch(codes ->
+                        row.pairs().stream().anyMatch(pair -> codes.containsAll(List.of(pair.split(">", -1)))));
     }
 
     private static boolean isRight(Match match) {
@@ -173,7 +196,8 @@ public final class MeasureArticles {
 
     private void report(String name) {
         var line = new StringBuilder(name + ":");
-        for (String what : List.of("events", "false", "pair", "quad", "action", "status", "date", "hypothetical")) {
+        for (String what : List.of(
+                "events", "false", "pair", "quad", "action", "status", "date", "hypothetical", "missed though named")) {
             int[] pair = counts.getOrDefault(name + " " + what, new int[2]);
             line.append(String.format(
                     Locale.ROOT,

@@ -3,11 +3,14 @@ package org.tightrope.reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.event.Action;
+import org.tightrope.event.Event;
 
 /// Measures the reader on sentences with all that happens between the actors they name, in the shape of
 /// [EventRows].
@@ -30,6 +33,9 @@ public final class MeasureTold {
         int quads = 0;
         int actions = 0;
         int statuses = 0;
+        int seconds = 0;
+        int secondsSaid = 0;
+        int secondsRight = 0;
         var sentences = new int[2][2];
         for (var told : EventRows.told(Files.readAllLines(Path.of(args[0])))) {
             var events = reader.read(List.of(Text.of("told", told.day(), told.text())))
@@ -56,12 +62,22 @@ public final class MeasureTold {
                         .toList();
                 boolean quad = same.stream().anyMatch(event -> event.quad() == wanted.quad());
                 quads += quad ? 1 : 0;
+                var nearest = same.stream()
+                        .max(Comparator.comparing((Event event) -> event.action() == wanted)
+                                .thenComparing(event -> event.quad() == wanted.quad()))
+                        .orElseThrow();
                 statuses += told.statuses().isEmpty()
-                                || same.stream()
-                                        .anyMatch(event -> event.status()
-                                                == told.statuses().get(entry.getKey()))
+                                || nearest.status() == told.statuses().get(entry.getKey())
                         ? 1
                         : 0;
+                var also = Optional.ofNullable(told.also().get(entry.getKey()));
+                var others = same.stream()
+                        .filter(event -> !event.equals(nearest))
+                        .map(event -> event.action().name())
+                        .toList();
+                seconds += also.isPresent() ? 1 : 0;
+                secondsSaid += others.size();
+                secondsRight += also.filter(others::contains).isPresent() ? 1 : 0;
                 actions += same.stream().anyMatch(event -> event.action() == wanted) ? 1 : 0;
                 if (!quad) {
                     say(
@@ -81,6 +97,7 @@ public final class MeasureTold {
                 quads / (double) found,
                 actions / (double) found,
                 statuses / (double) found);
+        say("second actions of found pairs: %d, said %d, right %d", seconds, secondsSaid, secondsRight);
         say(
                 "sentences: %d of %d with an event found, %d of %d without one kept clean",
                 sentences[1][1], sentences[1][0] + sentences[1][1], sentences[0][0], sentences[0][0] + sentences[0][1]);

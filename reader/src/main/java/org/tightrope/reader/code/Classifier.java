@@ -45,6 +45,17 @@ record Classifier(List<String> classes, SparseHead sparse, double share, double 
         return mixed;
     }
 
+    /// The mean of distributions over the same classes.
+    static double[] mean(List<double[]> some) {
+        var mean = new double[some.getFirst().length];
+        for (double[] one : some) {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += one[c] / some.size();
+            }
+        }
+        return mean;
+    }
+
     static double[] softmax(double[] scores) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) {

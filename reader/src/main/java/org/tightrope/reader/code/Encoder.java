@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// Reads pairs of actors with bge-small-en-v1.5 (Xiao et al. 2023; eight-bit weights, by ONNX Runtime),
 /// whose upper layers were tuned for that ([Tuning]).
 ///
-/// The sentence is read with the two names hidden; what counts are three vectors of 384 numbers side by
+/// The sentence is read in one [View] or several; what counts are three vectors of 384 numbers side by
 /// side: of the first piece, which stands for the whole, and the means over the pieces of source and of
 /// target. One instance serves all threads.
 final class Encoder implements AutoCloseable {
@@ -33,12 +33,15 @@ final class Encoder implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final Tuning tuning;
+    private final List<View> views;
     private final OrtSession session;
     private final WordPieces pieces;
 
+    /// @param views ways of reading a pair; what is thought of it is the mean over them
     /// @param threads how many a batch may use
-    Encoder(Tuning tuning, int threads) {
+    Encoder(Tuning tuning, List<View> views, int threads) {
         this.tuning = tuning;
+        this.views = List.copyOf(views);
         try (var stream = Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + ".onnx"), MODEL);
                 var words =
                         Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + "-tokenizer.json"), MODEL);
@@ -56,25 +59,6 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    /// The text of a pair with names that say nothing: who the two are cannot matter.
-    static Pair.Masked hidden(Pair pair) {
-        return pair.masked("the source", "the target");
-    }
-
-    /// The text of a pair with its names between marks (Zhou and Chen 2022): `@ Turkish troops @ shelled
-    /// # the camp #`.
-    static Pair.Masked shown(Pair pair) {
-        return pair.masked(
-                "@ "
-                        + pair.source()
-                                .map(span -> pair.text().substring(span.start(), span.end()))
-                                .orElse("") + " @",
-                "# "
-                        + pair.target()
-                                .map(span -> pair.text().substring(span.start(), span.end()))
-                                .orElse("") + " #");
-    }
-
     /// What is thought of pairs, in their order.
     List<Opinion> opinions(List<Pair> pairs) {
         return asked(pairs).stream()
@@ -87,19 +71,17 @@ final class Encoder implements AutoCloseable {
         return asked(pairs).stream().map(List::getFirst).toList();
     }
 
-    /// Probabilities of every head, the mean over the two ways of reading a pair.
+    /// Probabilities of every head, the mean over the ways of reading a pair.
     private List<List<double[]>> asked(List<Pair> pairs) {
-        var texts = new ArrayList<Pair.Masked>();
-        pairs.forEach(pair -> texts.add(shown(pair)));
-        pairs.forEach(pair -> texts.add(hidden(pair)));
+        var texts = views.stream().flatMap(view -> pairs.stream().map(view::of)).toList();
         var vectors = vectors(texts);
         var found = new ArrayList<List<double[]>>();
         for (int i = 0; i < pairs.size(); i++) {
-            float[] shown = vectors.get(i);
-            float[] hidden = vectors.get(i + pairs.size());
+            int pair = i;
             found.add(tuning.heads().stream()
-                    .map(head ->
-                            Classifier.mixed(head.probabilities(shown), head.probabilities(hidden), Classifier.EVEN))
+                    .map(head -> Classifier.mean(IntStream.range(0, views.size())
+                            .mapToObj(view -> head.probabilities(vectors.get(view * pairs.size() + pair)))
+                            .toList()))
                     .toList());
         }
         return found;

@@ -1,5 +1,6 @@
 package org.tightrope.reader.code;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -8,16 +9,18 @@ import java.util.concurrent.FutureTask;
 /// Native code must not be loaded while the virtual machine goes down: the thread is no daemon, so that
 /// the machine waits for it, and who ends it by `System.exit` calls [PairCoder#settle] before.
 final class Loading {
-    /// The encoder tuned for reading.
-    static final Loading READING = new Loading(Tuning.READING);
+    /// The encoder tuned to read pairs with their names.
+    static final Loading SHOWN = new Loading(Tuning.SHOWN, View.SHOWN);
+    /// That tuned to read them with their names hidden.
+    static final Loading HIDDEN = new Loading(Tuning.HIDDEN, View.HIDDEN);
     /// That tuned for labelled pairs alone.
-    static final Loading LABELLED = new Loading(Tuning.LABELLED);
+    static final Loading LABELLED = new Loading(Tuning.LABELLED, View.values());
 
     private final FutureTask<Encoder> encoder;
     private boolean begun;
 
-    private Loading(String tuning) {
-        encoder = new FutureTask<>(() -> new Encoder(Tuning.builtIn(tuning), 1));
+    private Loading(String tuning, View... views) {
+        encoder = new FutureTask<>(() -> new Encoder(Tuning.builtIn(tuning), List.of(views), 1));
     }
 
     /// Begins to load, unless it was begun before.

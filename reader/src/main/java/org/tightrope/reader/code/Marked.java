@@ -21,6 +21,7 @@ record Marked(
         int targetHead) {
     private static final Set<String> NAMING =
             Set.of("nmod:poss", "nmod", "compound", "amod", "appos", "conj", "flat", "nmod:desc");
+    private static final Set<String> LISTED = Set.of("compound", "appos", "flat", "nmod:desc", "conj");
     private static final Set<String> DOER_OF_NOUN = Set.of("nmod:poss", "compound", "amod");
     private static final Set<String> CONCERNED_BY_VERB = Set.of("obj", "iobj", "obl", "nsubj:pass", "xcomp");
 
@@ -108,13 +109,41 @@ record Marked(
                 && down.subList(0, down.size() - 1).stream().allMatch(this::leadsOn);
     }
 
-    /// Whether one is joined to the other by a conjunction: `Ankara and Moscow`.
+    /// Whether both stand in one list: `Ankara and Moscow`, `Berlin, Rome and London`, `Malian and Nigerien
+    /// troops`, `President Macron and Merkel`.
     boolean areTogether() {
         int top = meeting();
-        return sourceHead >= 0
-                && targetHead >= 0
-                && (top == sourceHead && tree().is(targetHead, "conj")
-                        || top == targetHead && tree().is(sourceHead, "conj"));
+        if (sourceHead < 0 || targetHead < 0 || top < 0) {
+            return false;
+        }
+        var up = climb(sourceHead, top);
+        var down = climb(targetHead, top);
+        return areJoinedInside()
+                || (isActor(top) || parsed.tags().get(top).equals("PROPN"))
+                        && areListed(up)
+                        && areListed(down)
+                        && (endsInList(up) || endsInList(down));
+    }
+
+    /// `Malian and Nigerien troops`, of which the second stands for the troops too.
+    private boolean areJoinedInside() {
+        for (int word = 0; word < words.size(); word++) {
+            int above = tree().head(word);
+            if (above >= 0
+                    && tree().is(word, "conj")
+                    && (inSource[above] && inTarget[word] || inTarget[above] && inSource[word])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areListed(List<Integer> way) {
+        return way.stream().map(tree()::relation).allMatch(LISTED::contains);
+    }
+
+    private boolean endsInList(List<Integer> way) {
+        return !way.isEmpty() && tree().is(way.getLast(), "conj");
     }
 
     private boolean does(int word, boolean verbal) {

@@ -12,23 +12,26 @@ import java.util.function.Predicate;
 ///     logit p = w . (logit words, logit encoder, gap to the best pair of the same source, of the same
 ///     target, to
 ///               the same two turned, three actors, more actors, joined, the rules found it, the rules
-///               found it turned only, 1)
+///               found it turned only, has a fellow, logit of the likeliest fellow, 1)
 ///
-/// with a gap of 0 for the best itself. A logistic regression fitted to held-out probabilities, which
+/// with a gap of 0 for the best itself. A fellow is the pair of another actor that stands in one list with the
+/// source or the target: what `Spain and Mexico` sent to Chile, each of them sent. A logistic regression fitted to
+/// held-out probabilities, which
 /// also makes them come true as often as they say (stacking; Wolpert 1992). Worked: with two actors and
 /// nothing turned only the first two, the rules' word and the last count.
 ///
-/// @param whole weights with the encoder, 11
-/// @param fast weights without it, 10
+/// @param whole weights with the encoder, 13
+/// @param fast weights without it, 12
 public record Rivals(double[] whole, double[] fast) {
     private static final double LEAST = 1e-4;
     private static final double FAR = 9;
+    private static final int WHOLE = 13;
 
     /// What is thought of a pair by itself.
     ///
     /// @param words how likely it is an event by words and syntax
     /// @param encoder the same by the encoder; NaN when it was not asked
-    /// @param together whether the two are joined by a conjunction
+    /// @param together whether both stand in one list
     /// @param ruled whether the rules found an event from one to the other
     public record Claim(String source, String target, double words, double encoder, boolean together, boolean ruled) {
         private boolean turns(Claim other) {
@@ -63,8 +66,12 @@ public record Rivals(double[] whole, double[] fast) {
                 .toArray();
     }
 
-    /// What the regression reads of a claim: 11 numbers, or 10 when the encoder was not asked.
+    /// What the regression reads of a claim: 13 numbers, or 12 when the encoder was not asked.
     static double[] values(Claim claim, List<Claim> all, int actors) {
+        var fellow = all.stream()
+                .filter(other -> areFellows(claim, other, all))
+                .mapToDouble(Claim::logit)
+                .max();
         double[] rest = {
             gap(claim, all, other -> other.source().equals(claim.source())),
             gap(claim, all, other -> other.target().equals(claim.target())),
@@ -74,6 +81,8 @@ public record Rivals(double[] whole, double[] fast) {
             claim.together() ? 1 : 0,
             claim.ruled() ? 1 : 0,
             !claim.ruled() && all.stream().anyMatch(other -> other.ruled() && claim.turns(other)) ? 1 : 0,
+            fellow.isPresent() ? 1 : 0,
+            fellow.orElse(0),
             1
         };
         int votes = Double.isNaN(claim.encoder()) ? 1 : 2;
@@ -82,6 +91,19 @@ public record Rivals(double[] whole, double[] fast) {
         x[votes - 1] = votes == 2 ? logit(claim.encoder()) : x[0];
         System.arraycopy(rest, 0, x, votes, rest.length);
         return x;
+    }
+
+    private static boolean areFellows(Claim one, Claim other, List<Claim> all) {
+        boolean sources = one.target.equals(other.target) && areListed(one.source, other.source, all);
+        boolean targets = one.source.equals(other.source) && areListed(one.target, other.target, all);
+        return sources || targets;
+    }
+
+    private static boolean areListed(String one, String other, List<Claim> all) {
+        return all.stream()
+                .anyMatch(claim -> claim.together
+                        && (claim.source.equals(one) && claim.target.equals(other)
+                                || claim.source.equals(other) && claim.target.equals(one)));
     }
 
     private static double gap(Claim claim, List<Claim> all, Predicate<Claim> rival) {
@@ -98,7 +120,7 @@ public record Rivals(double[] whole, double[] fast) {
     }
 
     static Rivals read(DataInputStream in) throws IOException {
-        var weights = new double[][] {new double[11], new double[10]};
+        var weights = new double[][] {new double[WHOLE], new double[WHOLE - 1]};
         for (double[] some : weights) {
             for (int d = 0; d < some.length; d++) {
                 some[d] = in.readDouble();

@@ -20,8 +20,10 @@ import java.util.zip.InflaterInputStream;
 /// @param heads scores of the fifteen roots of labelled pairs, in the order of the names; then, where the
 /// tuning was for reading, of the sixteen PLOVER types, of event and none, and of [Statuses#CLASSES]
 record Tuning(long model, Map<String, byte[]> numbers, List<DenseHead> heads) {
-    /// For reading.
-    static final String READING = "tuned.bin";
+    /// For reading pairs with their names.
+    static final String SHOWN = "shown.bin";
+    /// For reading pairs with their names hidden.
+    static final String HIDDEN = "hidden.bin";
     /// For labelled pairs alone.
     static final String LABELLED = "labelled.bin";
 

@@ -42,7 +42,7 @@ class PairCoderTest {
                 pair("[S Germany] sent blankets and medicine to [T the refugees].")));
 
         assertThat(coded)
-                .extracting(PairCoder.Coded::action)
+                .extracting(CodedPair::action)
                 .containsExactly(Action.ASSAULT, Action.ACCUSE, Action.SANCTION, Action.ACCUSE, Action.AID);
         assertThat(coded.getFirst().quad()).isEqualTo("M-Conf");
         assertThat(coded.getLast().binary()).isZero();
@@ -81,7 +81,7 @@ class PairCoderTest {
         var coded = PairCoder.builtIn(true)
                 .code(List.of(pair("[S Rebels] attacked [T an army post]."), pair("[S He] met [T the king].")));
 
-        assertThat(coded).extracting(PairCoder.Coded::root).containsExactly("ASSAULT", "CONSULT");
+        assertThat(coded).extracting(CodedPair::root).containsExactly("ASSAULT", "CONSULT");
     }
 
     @Test

@@ -42,8 +42,8 @@ final class LowerStates {
             for (int from = 0; from < order.size(); from += BATCH) {
                 var batch = order.subList(from, Math.min(order.size(), from + BATCH));
                 var rows = new ArrayList<TuneRow>();
-                batch.forEach(i ->
-                        rows.add(new TuneRow(embedded(texts.get(i)), new int[1], new int[1], -1, -1, -1, -1, 0, 0, 0)));
+                batch.forEach(i -> rows.add(
+                        new TuneRow(embedded(texts.get(i)), new int[1], new int[1], -1, new int[0], -1, -1, 0, 0, 0)));
                 try (var manager = base.newSubManager()) {
                     var x = TuneRow.states(manager, rows);
                     x = LayerNorm.layerNorm(x, new Shape(WIDTH), scale, shift, 1e-12f)

@@ -1,8 +1,11 @@
 package org.tightrope.reader.code;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.tightrope.event.Action;
 
 /// Measures of predictions on rows not learned from.
@@ -122,6 +125,44 @@ final class Measures {
             }
         }
         return best;
+    }
+
+    /// Prints how many of all actions are found, and how many of those said are right, when a second one is said
+    /// of a pair from some likelihood on.
+    static void reportSeconds(
+            List<String> truth,
+            List<Optional<String>> also,
+            List<double[]> said,
+            double exponent,
+            List<String> classes) {
+        int[] quads = classes.stream()
+                .mapToInt(action -> Action.parse(action).orElseThrow().quad().ordinal())
+                .toArray();
+        for (double from : new double[] {1, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1}) {
+            int there = 0;
+            int named = 0;
+            int hits = 0;
+            int seconds = 0;
+            for (int i = 0; i < truth.size(); i++) {
+                double[] p = Classifier.sharpened(said.get(i), exponent);
+                var choice = Choice.of(p, quads);
+                var right = new HashSet<>(Set.of(truth.get(i)));
+                also.get(i).ifPresent(right::add);
+                boolean second = p[choice.second()] >= from;
+                there += right.size();
+                named += second ? 2 : 1;
+                seconds += second ? 1 : 0;
+                hits += right.contains(classes.get(choice.first())) ? 1 : 0;
+                hits += second && right.contains(classes.get(choice.second())) ? 1 : 0;
+            }
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "  a second from %.2f: %d said; of all actions found %.3f, of those said right %.3f",
+                    from,
+                    seconds,
+                    hits / (double) there,
+                    hits / (double) named));
+        }
     }
 
     private static double sharpest(int[] right, List<double[]> said) {

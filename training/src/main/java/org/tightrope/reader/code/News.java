@@ -1,7 +1,6 @@
 package org.tightrope.reader.code;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.tightrope.reader.Lines;
 
 /// Sentences of the kind news is made of, each with its two parties and what the one does to the other;
 /// made from `news.txt`, the grammar we wrote.
@@ -29,25 +29,23 @@ final class News {
 
     News(long seed) throws IOException {
         random = new Random(seed);
-        try (var in = Objects.requireNonNull(News.class.getResourceAsStream("news.txt"), "news.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                var parts = line.split(" \\| ", 4);
-                if (parts.length == 4) {
-                    templates.add(new Template(
-                            parts[0],
-                            templates.size(),
-                            List.of(parts[1].split(" ")),
-                            List.of(parts[2].split(" ")),
-                            parts[3]));
-                } else {
-                    int equals = line.indexOf(" = ");
-                    lists.put(
-                            line.substring(0, equals),
-                            List.of(line.substring(equals + 3).split("\\|", -1)));
-                }
+        for (String line : Lines.of(News.class, "news.txt")) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            var parts = line.split(" \\| ", 4);
+            if (parts.length == 4) {
+                templates.add(new Template(
+                        parts[0],
+                        templates.size(),
+                        List.of(parts[1].split(" ")),
+                        List.of(parts[2].split(" ")),
+                        parts[3]));
+            } else {
+                int equals = line.indexOf(" = ");
+                lists.put(
+                        line.substring(0, equals),
+                        List.of(line.substring(equals + 3).split("\\|", -1)));
             }
         }
     }

@@ -3,13 +3,11 @@ package org.tightrope.reader.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Status;
 import org.tightrope.reader.EventRows;
+import org.tightrope.reader.Lines;
 import org.tightrope.reader.syntax.Syntax;
 
 /// All pairs there are to learn from: the labelled ones and those we wrote after their convention
@@ -26,8 +25,18 @@ final class PairMaterial {
     static final int FOLDS = 5;
     private static final long SEED = 7;
     private static final int PER_TEMPLATE = 12;
-    private static final List<String> TOLD =
-            List.of("told.txt", "analysis.txt", "wire.txt", "europe-africa.txt", "statuses.txt");
+    private static final List<String> TOLD = List.of(
+            "told.txt",
+            "analysis.txt",
+            "wire.txt",
+            "europe-africa.txt",
+            "statuses.txt",
+            "asia.txt",
+            "middle-east.txt",
+            "balancing.txt",
+            "contrasts.txt",
+            "background.txt",
+            "world.txt");
     private static final Pattern WRITTEN = Pattern.compile("([A-Z]+) \\| (.*)");
     private static final Pattern MARK = Pattern.compile("\\[([ST]) ([^\\]]*)\\]");
     /// Groups of written pairs begin here, so that none is that of a labelled one.
@@ -63,6 +72,7 @@ final class PairMaterial {
     /// measured on together
     /// @param key for told pairs the sentence and its two actors, which several mentions may share
     /// @param action PLOVER name; empty when nothing happens, or nobody said what
+    /// @param also PLOVER name of what else happens
     /// @param event whether anything happens; empty when nobody said
     /// @param status how it is known; empty when nobody said
     /// @param ruled whether the rules find an event between the two
@@ -75,6 +85,7 @@ final class PairMaterial {
             Pair pair,
             Statement statement,
             Optional<String> action,
+            Optional<String> also,
             Optional<Boolean> event,
             Optional<Status> status,
             boolean ruled,
@@ -110,13 +121,14 @@ final class PairMaterial {
                 int sentence = sentences + row.line();
                 boolean event = !row.action().equals("NONE");
                 all.rows.add(new Row(
-                        Kind.TOLD + " " + all.rows.size(),
+                        named(file, row),
                         Kind.TOLD,
                         sentence,
                         sentence + row.key(),
                         row.pair(),
                         row.statement(),
                         Optional.of(row.action()).filter(name -> event),
+                        row.also(),
                         Optional.of(event),
                         row.status(),
                         row.ruled(),
@@ -129,16 +141,30 @@ final class PairMaterial {
         return all.rows;
     }
 
+    /// The same name whatever rows come before its file's.
+    private static String named(String file, EventRows.Row row) {
+        return "%s %s:%d:%s:%d:%d"
+                .formatted(
+                        Kind.TOLD,
+                        file,
+                        row.line(),
+                        row.key(),
+                        row.pair().source().orElseThrow().start(),
+                        row.pair().target().orElseThrow().start());
+    }
+
     private void add(Kind kind, int group, Pair pair, Statement statement, String action, @Nullable Boolean event) {
         var known = Optional.of(action).filter(name -> !name.equals("NONE"));
+        long before = rows.stream().filter(row -> row.kind() == kind).count();
         rows.add(new Row(
-                kind + " " + rows.size(),
+                kind + " " + before,
                 kind,
                 group,
                 "",
                 pair,
                 statement,
                 known,
+                Optional.empty(),
                 Optional.ofNullable(event),
                 Optional.empty(),
                 false,
@@ -148,7 +174,7 @@ final class PairMaterial {
     /// `PROTEST | Hundreds of [S nurses] marched on [T the ministry].`
     private void written() throws IOException {
         int line = 0;
-        for (String text : lines("pairs.txt")) {
+        for (String text : Lines.of(PairMaterial.class, "pairs.txt")) {
             var row = WRITTEN.matcher(text);
             if (!row.matches()) {
                 continue;
@@ -173,12 +199,6 @@ final class PairMaterial {
                 add(Kind.TURNED, WRITTEN_FROM + line, turned(pair), statement, "NONE", false);
             }
             line++;
-        }
-    }
-
-    private static List<String> lines(String resource) throws IOException {
-        try (var in = Objects.requireNonNull(PairMaterial.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
 

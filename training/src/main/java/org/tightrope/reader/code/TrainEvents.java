@@ -100,7 +100,7 @@ public final class TrainEvents {
         IntToDoubleFunction tuned = i -> rows.get(i).kind() == Kind.MADE ? fast[i] : opinion(i);
         IntToDoubleFunction both =
                 i -> Double.isNaN(tuned.applyAsDouble(i)) ? fast[i] : (fast[i] + tuned.applyAsDouble(i)) / 2;
-        for (double at : new double[] {0.3, 0.4, 0.5, 0.6, 0.7}) {
+        for (double at : new double[] {0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7}) {
             report("words and syntax", i -> fast[i], at);
             report("encoder", tuned, at);
             report("both", both, at);
@@ -151,7 +151,7 @@ public final class TrainEvents {
         bestTold(held).values().forEach(i -> count(counts, i, held, at));
         var told = counts[Kind.TOLD.ordinal()];
         TrainPairs.say(
-                "%-16s at %.1f: told precision %.3f recall %.3f (%d events); labelled found %.3f, turned taken %.3f; made precision %.3f recall %.3f",
+                "%-16s at %.2f: told precision %.3f recall %.3f (%d events); labelled found %.3f, turned taken %.3f; made precision %.3f recall %.3f",
                 name,
                 at,
                 share(told[1][1], told[0][1]),

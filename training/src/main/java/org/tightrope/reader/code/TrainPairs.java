@@ -87,6 +87,7 @@ public final class TrainPairs {
             DataOutputStream out)
             throws IOException {
         var truth = new ArrayList<String>();
+        var also = new ArrayList<Optional<String>>();
         var fast = new ArrayList<double[]>();
         var tuned = new ArrayList<double[]>();
         var both = new ArrayList<double[]>();
@@ -100,6 +101,7 @@ public final class TrainPairs {
                     var scores = new double[classes.size()];
                     head.score(features.get(i), scores);
                     truth.add(right.get());
+                    also.add(row.also());
                     fast.add(Classifier.softmax(scores));
                     tuned.add(opinion.apply(Objects.requireNonNull(opinions.get(row.id()), row.id())));
                 }
@@ -113,6 +115,9 @@ public final class TrainPairs {
             both.add(Classifier.mixed(fast.get(i), tuned.get(i), share));
         }
         double sharpen = Measures.report("  both, %.1f of the encoder".formatted(share), truth, both, classes);
+        if (also.stream().anyMatch(Optional::isPresent)) {
+            Measures.reportSeconds(truth, also, both, sharpen, classes);
+        }
         new Classifier(classes, fit(classes, label, row -> true), share, sharpen, sharpenFast).write(out);
     }
 

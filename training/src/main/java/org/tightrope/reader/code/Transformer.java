@@ -104,17 +104,6 @@ final class Transformer {
         return weight(name).values();
     }
 
-    /// Moves all weights a share of the way to those of another.
-    void moveTowards(Transformer other, float share) {
-        weights.forEach((name, weight) -> {
-            var there = other.values(name);
-            var here = weight.values();
-            for (int i = 0; i < here.length; i++) {
-                here[i] += share * (there[i] - here[i]);
-            }
-        });
-    }
-
     /// Writes all weights as they are, 4 bytes each, in their order.
     void save(Path file) throws IOException {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {

@@ -10,38 +10,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.event.Action;
 
-/// Tunes the sentence encoder for pairs of actors, in steps, so that several seeds can learn side by side:
+/// Tunes the sentence encoder for pairs of actors, in steps, so that several can learn side by side:
 ///
-///     TunePairs LABELLED.jsonl learn SEED OUT.raw [FOLD]
-///     TunePairs LABELLED.jsonl opinions FOLD OUT.txt IN.raw...
-///     TunePairs LABELLED.jsonl ship OUT.bin IN.raw...
+///     TunePairs LABELLED.jsonl learn both|shown|hidden OUT.raw all|FOLD EPOCHS [FROM.raw]
+///     TunePairs LABELLED.jsonl opinions FOLD OUT.txt SHOWN.raw HIDDEN.raw
+///     TunePairs LABELLED.jsonl ship IN.raw OUT.bin
 ///
-/// `learn` learns from all pairs, or all but those of a fold (0 to 4), and writes the weights. `opinions` and
-/// `ship` take the mean of the weights of several seeds (Wortsman et al. 2022) in eight bits, as the reader runs
-/// them: `opinions` writes what it thinks of the pairs of a fold, one line `id numbers` each, for `TrainPairs`,
-/// `TrainEvents` and `TrainStatuses`; `ship` what the reader needs.
+/// `learn` learns to read pairs in one [View] or in both, from all pairs, or, with a FOLD from 0 to 4, from all
+/// but those of it, and writes the weights; it starts from the encoder as it came, or FROM what was learned before.
+/// `opinions` writes what two of them think of the pairs of a fold, in eight bits, as the reader runs them, one line
+/// `id numbers` each, for `TrainPairs`, `TrainEvents` and `TrainStatuses`; `ship` what the reader needs.
 public final class TunePairs {
     /// The first layer that learns.
     static final int FIRST = 6;
 
-    /// Where the heads start: the same for all seeds, since only what starts alike can be averaged.
-    private static final long START = 31;
+    private static final long SEED = 31;
     private static final int MOST_PIECES = 110;
     private static final int ONE_MADE_OF = 10;
     private static final int STEPS_OF_A_WEIGHT = 64;
     private static final double OWN_WEIGHT = 0.4;
-    private static final double TOLD_WEIGHT = 0.2;
+    private static final double TOLD_WEIGHT = 0.1;
     /// Of pairs between which nothing happens there are many.
-    private static final int ONE_EMPTY_OF = 2;
+    private static final int ONE_EMPTY_OF = 4;
     private static final double RARER_COUNT_MORE = 0.4;
 
     private final List<PairMaterial.Row> rows;
@@ -58,19 +60,23 @@ public final class TunePairs {
         var self = new TunePairs(rows);
         switch (args[1]) {
             case "learn" -> {
-                int fold = args.length > 4 ? Integer.parseInt(args[4]) : -1;
-                self.learn(Long.parseLong(args[2]), row -> row.fold() != fold).save(Path.of(args[3]));
+                var views = args[2].equals("both") ? List.of(View.values()) : List.of(view(args[2]));
+                int fold = args[4].equals("all") ? -1 : Integer.parseInt(args[4]);
+                var model = args.length > 6 ? self.read(args[6]) : self.fresh();
+                self.learn(model, views, row -> row.fold() != fold, Integer.parseInt(args[5]));
+                model.save(Path.of(args[3]));
             }
             case "opinions" -> {
                 int fold = Integer.parseInt(args[2]);
-                var tuning = self.tuning(self.mean(args, 4));
-                Files.write(Path.of(args[3]), opinions(tuning, rows, fold));
+                var shown = self.tuning(self.read(args[4]));
+                var hidden = self.tuning(self.read(args[5]));
+                Files.write(Path.of(args[3]), opinions(shown, hidden, rows, fold));
             }
             case "ship" -> {
-                var out = Path.of(args[2]);
+                var out = Path.of(args[3]);
                 try (var stream = new DataOutputStream(new DeflaterOutputStream(
                         Files.newOutputStream(out), new Deflater(Deflater.BEST_COMPRESSION)))) {
-                    self.tuning(self.mean(args, 3)).write(stream);
+                    self.tuning(self.read(args[2])).write(stream);
                 }
                 TrainPairs.say("%s: %.1f MB", out, Files.size(out) / 1e6);
             }
@@ -78,7 +84,11 @@ public final class TunePairs {
         }
     }
 
-    /// Pairs to learn from: all but most of what `news.txt` makes and half of those between which nothing
+    private static View view(String name) {
+        return View.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /// Pairs to learn from: all but most of what `news.txt` makes and a quarter of those between which nothing
     /// happens.
     private static List<PairMaterial.Row> enough(List<PairMaterial.Row> rows) {
         int[] made = new int[1];
@@ -95,7 +105,7 @@ public final class TunePairs {
     }
 
     private Transformer fresh() {
-        var random = new Random(START);
+        var random = new Random(SEED);
         var heads = new float[Encoder.READ * outputs()];
         for (int i = 0; i < heads.length; i++) {
             heads[i] = (float) (0.02 * random.nextGaussian());
@@ -103,77 +113,83 @@ public final class TunePairs {
         return new Transformer(model, FIRST, heads, outputs());
     }
 
-    private Transformer mean(String[] files, int from) throws IOException {
-        var mean = fresh();
-        for (int i = from; i < files.length; i++) {
-            var one = fresh();
-            one.load(Path.of(files[i]));
-            mean.moveTowards(one, 1f / (i - from + 1));
-        }
-        return mean;
+    private Transformer read(String file) throws IOException {
+        var one = fresh();
+        one.load(Path.of(file));
+        return one;
     }
 
-    private Transformer learn(long seed, Predicate<PairMaterial.Row> used) throws IOException {
+    private void learn(Transformer model, List<View> views, Predicate<PairMaterial.Row> used, int epochs)
+            throws IOException {
         var own = enough(rows).stream().filter(used).toList();
         TrainPairs.say("%d of %d pairs", own.size(), rows.size());
         WordPieces pieces;
         try (var in = open("/bge-small-en-v1.5-tokenizer.json")) {
             pieces = WordPieces.of(in);
         }
-        var lower = new LowerStates(model, FIRST);
-        var shown = ready(own, Encoder::shown, pieces, lower);
-        var hidden = ready(own, Encoder::hidden, pieces, lower);
-        var twins = new ArrayList<Tuner.Twin>();
-        for (int i = 0; i < own.size(); i++) {
-            twins.add(new Tuner.Twin(shown.get(i), hidden.get(i)));
+        var lower = new LowerStates(this.model, FIRST);
+        var ways = new ArrayList<List<TuneRow>>();
+        for (View view : views) {
+            ways.add(ready(own, view, pieces, lower));
         }
         var quads = roots.stream()
                 .mapToInt(root -> Action.parse(root).orElseThrow().quad().ordinal())
                 .toArray();
-        var transformer = fresh();
-        new Tuner(transformer, quads, seed).tune(twins);
-        return transformer;
+        new Tuner(model, quads, SEED).tune(ways, epochs);
     }
 
-    private List<TuneRow> ready(
-            List<PairMaterial.Row> own, Function<Pair, Pair.Masked> view, WordPieces pieces, LowerStates lower) {
-        var texts = own.stream().map(row -> view.apply(row.pair())).toList();
+    private List<TuneRow> ready(List<PairMaterial.Row> own, View view, WordPieces pieces, LowerStates lower) {
+        var texts = own.stream().map(row -> view.of(row.pair())).toList();
         var cut =
                 texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
         var states = lower.of(cut.stream().map(WordPieces.Pieces::ids).toList());
+        var often = Often.of(own);
         var found = new ArrayList<TuneRow>();
         for (int i = 0; i < own.size(); i++) {
             var source = cut.get(i).within(texts.get(i).source());
             var target = cut.get(i).within(texts.get(i).target());
-            found.add(ready(own, own.get(i), states.get(i), source, target));
+            found.add(ready(often, own.get(i), states.get(i), source, target));
         }
         return found;
     }
 
-    private TuneRow ready(
-            List<PairMaterial.Row> own, PairMaterial.Row row, float[] states, int[] source, int[] target) {
+    private TuneRow ready(Often often, PairMaterial.Row row, float[] states, int[] source, int[] target) {
         boolean told = row.kind() == PairMaterial.Kind.TOLD;
-        var action = row.action().filter(name -> told).flatMap(Action::parse);
         return new TuneRow(
                 states,
                 source,
                 target,
                 row.root().map(roots::indexOf).orElse(-1),
-                action.map(Action::ordinal).orElse(-1),
+                told
+                        ? Stream.concat(row.action().stream(), row.also().stream())
+                                .mapToInt(
+                                        name -> Action.parse(name).orElseThrow().ordinal())
+                                .toArray()
+                        : new int[0],
                 row.event().map(event -> event ? 0 : 1).orElse(-1),
                 row.status().map(Statuses.CLASSES::indexOf).orElse(-1),
                 (float) (row.kind().weight(told ? TOLD_WEIGHT : OWN_WEIGHT)
-                        * rarity(own, roots.size(), other -> other.root().equals(row.root()))),
-                (float) rarity(
-                        own,
-                        Action.COUNT,
-                        other -> other.kind() == row.kind() && other.action().equals(row.action())),
+                        * often.rarity(row.root().orElse(""), roots.size())),
+                (float) often.rarity(row.kind() + " " + row.action().orElse(""), Action.COUNT),
                 told ? 1f : 0.3f);
     }
 
-    /// Rarer types count more.
-    private static double rarity(List<PairMaterial.Row> own, int types, Predicate<PairMaterial.Row> same) {
-        return Math.pow(own.size() / (double) types / own.stream().filter(same).count(), RARER_COUNT_MORE);
+    /// How often each root, and each action of each kind of row, occurs.
+    private record Often(Map<String, Long> counts, int rows) {
+        static Often of(List<PairMaterial.Row> own) {
+            return new Often(
+                    own.stream()
+                            .flatMap(row -> Stream.of(
+                                    row.root().orElse(""),
+                                    row.kind() + " " + row.action().orElse("")))
+                            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
+                    own.size());
+        }
+
+        /// Rarer types count more.
+        double rarity(String name, int types) {
+            return Math.pow(rows / (double) types / counts.getOrDefault(name, 1L), RARER_COUNT_MORE);
+        }
     }
 
     private Tuning tuning(Transformer learned) {
@@ -227,14 +243,17 @@ public final class TunePairs {
         return bytes.array();
     }
 
-    private static List<String> opinions(Tuning tuning, List<PairMaterial.Row> rows, int fold) {
+    private static List<String> opinions(Tuning shown, Tuning hidden, List<PairMaterial.Row> rows, int fold) {
         var lines = new ArrayList<String>();
-        try (var encoder = new Encoder(tuning, 1)) {
+        try (var one = new Encoder(shown, List.of(View.SHOWN), 1);
+                var other = new Encoder(hidden, List.of(View.HIDDEN), 1)) {
             for (var row : rows) {
                 if (row.fold() != fold || row.kind() == PairMaterial.Kind.MADE) {
                     continue;
                 }
-                var opinion = encoder.opinions(List.of(row.pair())).getFirst();
+                var pair = List.of(row.pair());
+                var opinion =
+                        one.opinions(pair).getFirst().with(other.opinions(pair).getFirst());
                 var line = new StringBuilder(row.id());
                 for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
                     for (double p : part) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param source pieces of the source
 /// @param target pieces of the target
 /// @param root number of the root, or -1
-/// @param action number of the PLOVER type, or -1
+/// @param actions numbers of the PLOVER types; mostly one or none
 /// @param event 0 event, 1 none, or -1
 /// @param status number among [Statuses#CLASSES], or -1
 /// @param rootWeight what the root counts
@@ -22,7 +22,7 @@ record TuneRow(
         int[] source,
         int[] target,
         int root,
-        int action,
+        int[] actions,
         int event,
         int status,
         float rootWeight,

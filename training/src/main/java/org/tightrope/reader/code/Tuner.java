@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import org.tightrope.event.Action;
 
 /// Tunes the upper layers of the encoder on pairs. The loss of a batch is the mean of
@@ -27,7 +27,6 @@ import org.tightrope.event.Action;
 final class Tuner {
     private static final int BATCH = 16;
     private static final int WINDOW = 8 * BATCH;
-    private static final int EPOCHS = 4;
     private static final double RATE = 1e-4;
     private static final float DROPPED = 0.1f;
     private static final float SMOOTH = 0.05f;
@@ -35,9 +34,6 @@ final class Tuner {
     private static final float QUAD_WEIGHT = 0.4f;
     private static final int QUADS = 4;
     private static final float TINY = 1e-6f;
-
-    /// A pair as it is read with its names shown and with its names hidden.
-    record Twin(TuneRow shown, TuneRow hidden) {}
 
     private static final int[] QUADS_OF_ACTIONS = Arrays.stream(Action.values())
             .mapToInt(action -> action.quad().ordinal())
@@ -58,13 +54,15 @@ final class Tuner {
         random = new Random(seed);
     }
 
-    void tune(List<Twin> rows) {
-        int steps = EPOCHS * ((rows.size() + BATCH - 1) / BATCH);
+    /// @param ways the rows in each way of reading them, of which every epoch takes one at random
+    void tune(List<List<TuneRow>> ways, int epochs) {
+        int size = ways.getFirst().size();
+        int steps = epochs * ((size + BATCH - 1) / BATCH);
         int step = 0;
         try (var base = NDManager.newBaseManager()) {
-            for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
                 long start = System.nanoTime();
-                for (var batch : batches(rows)) {
+                for (var batch : batches(ways)) {
                     step++;
                     double rate =
                             RATE * Math.min(1, step / (0.1 * steps)) * Math.min(1, (steps - step) / (0.9 * steps));
@@ -74,8 +72,8 @@ final class Tuner {
                         Locale.ROOT,
                         "  epoch %d: roots %.4f, events %.4f; %.0f s",
                         epoch,
-                        losses[0] / rows.size(),
-                        losses[1] / rows.size(),
+                        losses[0] / size,
+                        losses[1] / size,
                         (System.nanoTime() - start) / 1e9));
                 losses[0] = 0;
                 losses[1] = 0;
@@ -84,9 +82,11 @@ final class Tuner {
     }
 
     /// Rows in a new order, those of like length together.
-    private List<List<TuneRow>> batches(List<Twin> rows) {
+    private List<List<TuneRow>> batches(List<List<TuneRow>> ways) {
         var order = new ArrayList<TuneRow>();
-        rows.forEach(twin -> order.add(random.nextBoolean() ? twin.shown() : twin.hidden()));
+        for (int i = 0; i < ways.getFirst().size(); i++) {
+            order.add(ways.get(random.nextInt(ways.size())).get(i));
+        }
         Collections.shuffle(order, random);
         var batches = new ArrayList<List<TuneRow>>();
         for (int from = 0; from < order.size(); from += WINDOW) {
@@ -115,12 +115,16 @@ final class Tuner {
                 var root = typeLoss(
                         scores.get(":, 0:" + roots),
                         quads,
-                        wanted(batch, roots, TuneRow::root, TuneRow::rootWeight),
+                        wanted(
+                                batch,
+                                roots,
+                                row -> row.root() < 0 ? new int[0] : new int[] {row.root()},
+                                TuneRow::rootWeight),
                         manager);
                 var action = typeLoss(
                         scores.get(":, " + roots + ":" + events),
                         QUADS_OF_ACTIONS,
-                        wanted(batch, Action.COUNT, TuneRow::action, TuneRow::actionWeight),
+                        wanted(batch, Action.COUNT, TuneRow::actions, TuneRow::actionWeight),
                         manager);
                 var event = loss(scores.get(":, " + events + ":" + (events + 2)), wantedEvents(batch), manager);
                 var status = loss(scores.get(":, " + (events + 2) + ":"), wantedStatuses(batch), manager);
@@ -188,13 +192,14 @@ final class Tuner {
         return loss(scores, smooth, manager).add(ofQuads);
     }
 
-    /// Weights where the right types are, rows x types.
+    /// Weights where the right types are, rows x types; those of a row share its weight.
     private static float[] wanted(
-            List<TuneRow> batch, int types, ToIntFunction<TuneRow> type, ToDoubleFunction<TuneRow> weight) {
+            List<TuneRow> batch, int types, Function<TuneRow, int[]> right, ToDoubleFunction<TuneRow> weight) {
         var wanted = new float[batch.size() * types];
         for (int i = 0; i < batch.size(); i++) {
-            if (type.applyAsInt(batch.get(i)) >= 0) {
-                wanted[i * types + type.applyAsInt(batch.get(i))] = (float) weight.applyAsDouble(batch.get(i));
+            int[] own = right.apply(batch.get(i));
+            for (int type : own) {
+                wanted[i * types + type] = (float) (weight.applyAsDouble(batch.get(i)) / own.length);
             }
         }
         return wanted;

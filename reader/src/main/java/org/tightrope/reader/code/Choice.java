@@ -1,0 +1,26 @@
+package org.tightrope.reader.code;
+
+/// The two likeliest of several types: the first is the likeliest of the likeliest quad, the second the likeliest
+/// of the rest.
+record Choice(int first, int second) {
+    private static final int QUADS = 4;
+
+    /// @param p how likely each type is, two at least
+    /// @param quads the quad of each
+    static Choice of(double[] p, int[] quads) {
+        var sums = new double[QUADS];
+        for (int c = 0; c < p.length; c++) {
+            sums[quads[c]] += p[c];
+        }
+        int quad = PairCoder.best(sums);
+        int first = -1;
+        for (int c = 0; c < p.length; c++) {
+            first = quads[c] == quad && (first < 0 || p[c] > p[first]) ? c : first;
+        }
+        int second = first == 0 ? 1 : 0;
+        for (int c = 0; c < p.length; c++) {
+            second = c != first && p[c] > p[second] ? c : second;
+        }
+        return new Choice(first, second);
+    }
+}
