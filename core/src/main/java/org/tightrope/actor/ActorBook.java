@@ -25,18 +25,17 @@ import java.util.regex.Pattern;
 ///
 /// Immutable.
 public final class ActorBook {
+    private static final String DOES =
+            "backed|supported|armed|sponsored|funded|held|controlled|occupied|brokered|trained|supplied|mediated";
     private static final Pattern NOT_ITSELF_AFTER = Pattern.compile(
-            "[-‑–](?:backed|supported|armed|allied|aligned|made|built|sponsored|funded|held|controlled|occupied"
-                    + "|speaking|born|linked|friendly|dominated|brokered|trained|style|supplied|language|proposed"
-                    + "|mediated|based|run|owned|flagged|origin|era)\\b.*",
+            "[-‑–](?:" + DOES
+                    + "|allied|aligned|made|built|speaking|born|linked|friendly|dominated|style|language|proposed|based|run"
+                    + "|owned|flagged|origin|era)\\b.*",
             Pattern.DOTALL);
     private static final Pattern NOT_ITSELF_BEFORE =
             Pattern.compile(".*\\b(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost)[-‑–]$", Pattern.DOTALL);
     /// Compounds that say what an actor does, or has done to it.
-    private static final Pattern DOES_AFTER = Pattern.compile(
-            "[-‑–](?:backed|supported|armed|sponsored|funded|held|controlled|occupied|brokered|trained|supplied|mediated)"
-                    + "\\b.*",
-            Pattern.DOTALL);
+    private static final Pattern DOES_AFTER = Pattern.compile("[-‑–](?:" + DOES + ")\\b.*", Pattern.DOTALL);
     private static final Pattern DONE_TO_BEFORE = Pattern.compile(".*\\b[Aa]nti[-‑–]$", Pattern.DOTALL);
     private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
 

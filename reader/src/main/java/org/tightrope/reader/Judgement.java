@@ -61,8 +61,11 @@ final class Judgement {
     private record Asked(Candidate candidate, CodedPair coded, double event) {
         /// How likely there is an event of the action's quad, in hundredths.
         double confidence(Action action) {
-            double likely = event * coded.quads().get(action.quad().ordinal());
-            return Math.min(SUREST, Math.round(100 * likely) / 100.0);
+            return confidence(coded.quads().get(action.quad().ordinal()));
+        }
+
+        private double confidence(double likely) {
+            return Math.min(SUREST, Math.round(100 * (event * likely)) / 100.0);
         }
 
         /// What the coder sees announced, or announcing it, beside an action that was found.
@@ -74,7 +77,7 @@ final class Judgement {
             var second = coded.also().get();
             var other = action == first.action() ? second : first;
             boolean isOne = action == first.action() || action == second.action();
-            return Optional.of(new Second(other.action(), Math.round(100 * event * other.confidence()) / 100.0))
+            return Optional.of(new Second(other.action(), confidence(other.confidence())))
                     .filter(it -> isOne && mayBe(candidate, it.action()) && Finding.goTogether(action, it.action()));
         }
     }

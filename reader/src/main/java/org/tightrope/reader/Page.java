@@ -85,24 +85,29 @@ final class Page {
                 continue;
             }
             var dates = Dates.in(written.text(), text.published(), anchor, era);
-            var names = names(written, dayOf(dates), era, context);
-            unknown.count(written, both(names, asides(written, dayOf(dates), era, context)));
+            var day = dayOf(dates);
+            var names = names(written, day, era, context);
+            var asides = asides(written, day, era, context);
+            unknown.count(written, both(names, asides));
             var sentence = written;
             var named = Couple.named(language, book, written, names, memory.pair());
             if (named.isPresent()) {
                 sentence = named.get();
                 dates = Dates.in(sentence.text(), text.published(), anchor, era);
-                names = names(sentence, dayOf(dates), era, context);
+                day = dayOf(dates);
+                names = names(sentence, day, era, context);
+                asides = asides(sentence, day, era, context);
             }
             var mentions = referents.with(names, sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
-            var parties = both(withPronouns(mentions, sentence, grammar), asides(sentence, dayOf(dates), era, context));
+            var parties = both(withPronouns(mentions, sentence, grammar), asides);
             if (!parties.isEmpty() && !Sport.isPlayed(sentence.text())) {
+                var about = carried.isPresent() ? carried : era;
+                var dating = new EventDates(text, dates);
                 for (Finding finding : judgement.findings(sentence, parties, grammar, coder.findings())) {
-                    var about = carried.isPresent() ? carried : era;
-                    events.add(event(finding, sentence, written, units, new EventDates(text, dates), about, i));
+                    events.add(event(finding, sentence, written, units, dating, about, i));
                 }
             }
             memory = coder.memory(memory);

@@ -3,6 +3,7 @@ package org.tightrope.reader.code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,25 +209,18 @@ public final class PairCoder {
                 likely[type],
                 Optional.of(new CodedPair.Second(types.get(choice.second()), likely[choice.second()]))
                         .filter(second -> second.confidence() >= LIKELY_TOO),
-                quads(likely),
+                Arrays.stream(Choice.sums(likely, quadOfTypes, Quad.values().length))
+                        .boxed()
+                        .toList(),
                 java.util.Collections.unmodifiableMap(named),
                 event(features),
                 opinion == null ? Double.NaN : opinion.events()[0],
                 marked.areTogether(),
                 opinion == null
                         ? List.of()
-                        : java.util.Arrays.stream(opinion.statuses()).boxed().toList(),
+                        : Arrays.stream(opinion.statuses()).boxed().toList(),
                 marked.trigger(),
                 because);
-    }
-
-    private List<Double> quads(double[] likely) {
-        var sums = new Double[Quad.values().length];
-        java.util.Arrays.fill(sums, 0.0);
-        for (int c = 0; c < likely.length; c++) {
-            sums[quadOfTypes[c]] += likely[c];
-        }
-        return List.of(sums);
     }
 
     private double event(Traits features) {

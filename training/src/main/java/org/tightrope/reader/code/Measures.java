@@ -56,12 +56,8 @@ final class Measures {
         var truth = new int[right.length];
         var best = new int[right.length];
         for (int i = 0; i < right.length; i++) {
-            var sums = new double[groups];
-            for (int c = 0; c < group.length; c++) {
-                sums[group[c]] += said.get(i)[c];
-            }
             truth[i] = group[right[i]];
-            best[i] = PairCoder.best(sums);
+            best[i] = PairCoder.best(Choice.sums(said.get(i), group, groups));
         }
         return f1(truth, best, groups);
     }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -107,6 +109,7 @@ final class PairMaterial {
     }
 
     private final List<Row> rows = new ArrayList<>();
+    private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
 
     private PairMaterial() {}
 
@@ -155,9 +158,9 @@ final class PairMaterial {
 
     private void add(Kind kind, int group, Pair pair, Statement statement, String action, @Nullable Boolean event) {
         var known = Optional.of(action).filter(name -> !name.equals("NONE"));
-        long before = rows.stream().filter(row -> row.kind() == kind).count();
+        int number = numbers.merge(kind, 1, Integer::sum) - 1;
         rows.add(new Row(
-                kind + " " + before,
+                kind + " " + number,
                 kind,
                 group,
                 "",
