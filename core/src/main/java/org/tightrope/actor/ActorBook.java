@@ -183,7 +183,8 @@ public final class ActorBook {
                 return size;
             }
             if (contested(naming, candidates, words, at, date)
-                    || ambiguity.misleads(naming, words, at, at + size, text)) {
+                    || !(naming.role() == Mention.Role.LEADER && followsActor(found.mentions(), word))
+                            && ambiguity.misleads(naming, words, at, at + size, text)) {
                 return size;
             }
             boolean modified = isModified(naming, words, at, size, text);
@@ -311,6 +312,11 @@ public final class ActorBook {
 
     private static boolean crossesComma(List<Words.Word> words, int from, int to, String text) {
         return text.substring(words.get(from).end(), words.get(to).start()).indexOf(',') >= 0;
+    }
+
+    /// `In Tehran Putin`: the name of another actor is nobody's first name.
+    private static boolean followsActor(List<Mention> mentions, Words.Word word) {
+        return !mentions.isEmpty() && word.start() - mentions.getLast().end() == 1;
     }
 
     /// `Iranian regime` is not the regime of the context.

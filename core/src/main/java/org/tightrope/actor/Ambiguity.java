@@ -37,6 +37,9 @@ final class Ambiguity {
                             .split(" "))
             .collect(Collectors.toUnmodifiableSet());
 
+    /// `In Davos Erdogan`: what follows them where a sentence begins is a place.
+    private static final Set<String> PLACING = Set.of("In", "At");
+
     private final Map<String, Rule> rules = new HashMap<>();
 
     Ambiguity() {
@@ -80,7 +83,8 @@ final class Ambiguity {
             return false;
         }
         var before = words.get(from - 1);
-        return joined(before, words.get(from), text) && couldBeName(before);
+        boolean place = from > 1 && PLACING.contains(words.get(from - 2).folded());
+        return joined(before, words.get(from), text) && couldBeName(before) && !place;
     }
 
     private static boolean isFirstName(List<Words.Word> words, int to, String text) {

@@ -108,6 +108,15 @@ class ActorBookTest {
     }
 
     @Test
+    void aLeaderMayStandAfterAPlaceOrAnotherActor() {
+        var day = "2019-09-16";
+        assertThat(codes("In Tehran Putin met Rouhani.", day)).containsExactly("IRN", "RUS", "IRN");
+        assertThat(codes("To Ankara Trump had nothing to say.", day)).containsExactly("TUR", "USA");
+        assertThat(codes("In Davos Erdogan spoke of Syria.", day)).containsExactly("TUR", "SYR");
+        assertThat(codes("Yesterday Ivanka Trump visited Morocco.", day)).containsExactly("MAR");
+    }
+
+    @Test
     void somebodyWhoChangesOfficeChangesTheActor() {
         // Solana led NATO until 6 October 1999 and the EU's diplomacy from the 18th.
         assertThat(whom("Solana", "1999-06-01")).isEqualTo("NATO");
