@@ -105,6 +105,8 @@ class ActorBookTest {
         assertThat(codes("Ivanka Trump met Chad Wolf")).isEmpty();
         assertThat(codes("When Trump called, Jordan and Chad agreed")).containsExactly("USA", "JOR", "TCD");
         assertThat(codes("former President Medvedev", "2020-06-01")).isEmpty();
+        assertThat(codes("The RSF shelled Khartoum", "2023-06-01")).containsExactly("RSF", "SDN");
+        assertThat(codes("RSF, which defends journalists, reproached Turkey")).containsExactly("TUR");
     }
 
     @Test
