@@ -29,12 +29,11 @@ import org.tightrope.reader.code.Rivals.Claim;
 /// weigh enough beside their rivals are events. What the rules found keeps its trigger and action, unless the
 /// classifiers are sure of another quad.
 final class Judgement {
-    /// A pair less promising by words and syntax alone is not looked at closer.
-    static final double PROMISING = 0.2;
-
-    private static final double SURE = 0.45;
-    /// From here on the classifiers' quad goes before that of the rules.
+    private static final double SURE = 0.5;
+    /// From here on the classifiers' action goes before that of the rules, if its quad is another.
     private static final double SURE_OF_ANOTHER = 0.9;
+    /// Or where they find the quad of the rules less likely than that.
+    private static final double HARDLY = 0.1;
 
     private static final double SURE_OF_ANSWER = 0.75;
 
@@ -164,7 +163,8 @@ final class Judgement {
             best.merge(all.get(i).key(), i, (a, b) -> promise[b] > promise[a] ? b : a);
         }
         var closer = best.values().stream()
-                .filter(i -> promise[i] >= PROMISING || keys.contains(all.get(i).key()))
+                .filter(i -> promise[i] >= coder.promising()
+                        || keys.contains(all.get(i).key()))
                 .sorted(Comparator.comparingDouble(i -> -promise[i]))
                 .limit(MOST_PAIRS)
                 .sorted()
@@ -175,7 +175,7 @@ final class Judgement {
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < closer.size(); i++) {
             var one = coded.get(i);
-            claims.add(claim(all.get(closer.get(i)), one.words(), one.encoder(), one.together(), keys));
+            claims.add(claim(all.get(closer.get(i)), one.words(), one.encoder(), one.types(), one.together(), keys));
         }
         best.values().stream()
                 .filter(i -> !closer.contains(i))
@@ -191,12 +191,24 @@ final class Judgement {
     }
 
     private static Claim claim(Candidate candidate, Glance glance, Set<String> ruled) {
-        return claim(candidate, glance.event(), Double.NaN, glance.together(), ruled);
+        return claim(candidate, glance.event(), Double.NaN, List.of(), glance.together(), ruled);
     }
 
-    private static Claim claim(Candidate candidate, double words, double encoder, boolean together, Set<String> ruled) {
+    private static Claim claim(
+            Candidate candidate,
+            double words,
+            double encoder,
+            List<Double> types,
+            boolean together,
+            Set<String> ruled) {
         return new Claim(
-                candidate.source(), candidate.target(), words, encoder, together, ruled.contains(candidate.key()));
+                candidate.source(),
+                candidate.target(),
+                words,
+                encoder,
+                types,
+                together,
+                ruled.contains(candidate.key()));
     }
 
     /// Of what two do with each other either direction speaks for both.
@@ -216,7 +228,9 @@ final class Judgement {
     private Finding revised(
             Finding finding, Asked one, Sentence sentence, List<Mention> mentions, Grammar grammar, Standing standing) {
         var action = one.coded().action();
-        boolean other = action.quad() != finding.action().quad() && one.coded().confidence() >= SURE_OF_ANOTHER;
+        boolean doubted = one.coded().quads().get(finding.action().quad().ordinal()) < HARDLY;
+        boolean other = action.quad() != finding.action().quad()
+                && (doubted || one.coded().confidence() >= SURE_OF_ANOTHER);
         var kept = other ? action : finding.action();
         var named = new Finding(
                 finding.at(),

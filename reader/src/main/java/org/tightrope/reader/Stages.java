@@ -113,14 +113,15 @@ public final class Stages {
         stop("words and syntax of likely pairs", likely.size());
         int pairs = likely.stream().mapToInt(one -> one.candidates().size()).sum();
         likely.forEach(one -> PairCoder.builtIn(false).embed(one.pairs()));
-        stop("the encoder alone on %d pairs, twice each".formatted(pairs), likely.size());
+        stop("the encoders alone on %d pairs".formatted(pairs), likely.size());
     }
 
     private static Met likely(Met met) {
-        var glances = PairCoder.builtIn(true).glance(met.sentence().statement(), met.pairs());
+        var coder = PairCoder.builtIn(false);
+        var glances = coder.glance(met.sentence().statement(), met.pairs());
         var kept = new ArrayList<Candidates.Candidate>();
         for (int i = 0; i < glances.size(); i++) {
-            if (glances.get(i).event() >= Judgement.PROMISING) {
+            if (glances.get(i).event() >= coder.promising()) {
                 kept.add(met.candidates().get(i));
             }
         }

@@ -24,7 +24,7 @@ class BenchReadTest {
                 .isZero();
         assertThat(terminal.out())
                 .contains("sentences, words, tags")
-                .contains("the encoder alone")
+                .contains("the encoders alone")
                 .contains("all, with the encoder");
     }
 

@@ -16,6 +16,7 @@ import org.tightrope.event.Action;
 /// @param words how likely it is, by words and syntax, that the sentence reports an event from source
 /// to target at all
 /// @param encoder the same by the encoder; NaN when it was not asked
+/// @param types how likely the encoder finds each PLOVER type; empty when it was not asked
 /// @param together whether both stand in one list and do together what they do
 /// @param statuses what the encoder thinks of how it is known ([Statuses#CLASSES]); empty when it was
 /// not asked
@@ -29,6 +30,7 @@ public record CodedPair(
         Map<String, Double> probabilities,
         double words,
         double encoder,
+        List<Double> types,
         boolean together,
         List<Double> statuses,
         int trigger,
@@ -38,6 +40,7 @@ public record CodedPair(
 
     public CodedPair {
         because = List.copyOf(because);
+        types = List.copyOf(types);
         statuses = List.copyOf(statuses);
         quads = List.copyOf(quads);
     }

@@ -13,10 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads pairs of actors with bge-small-en-v1.5 (Xiao et al. 2023; eight-bit weights, by ONNX Runtime),
-/// whose upper layers were tuned for that ([Tuning]).
+/// whose upper layers were tuned for that ([Tuning]), and all of them adapted later ([Adapter]).
 ///
 /// The sentence is read in one [View] or several; what counts are three vectors of 384 numbers side by
 /// side: of the first piece, which stands for the whole, and the means over the pieces of source and of
@@ -32,15 +33,16 @@ final class Encoder implements AutoCloseable {
     private static final String MODEL = "/bge-small-en-v1.5-q";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final Tuning tuning;
+    private final List<DenseHead> heads;
     private final List<View> views;
     private final OrtSession session;
     private final WordPieces pieces;
 
+    /// @param adapter what was learned since the tuning
     /// @param views ways of reading a pair; what is thought of it is the mean over them
     /// @param threads how many a batch may use
-    Encoder(Tuning tuning, List<View> views, int threads) {
-        this.tuning = tuning;
+    Encoder(Tuning tuning, Optional<Adapter> adapter, List<View> views, int threads) {
+        heads = adapter.map(Adapter::tuning).orElse(tuning).heads();
         this.views = List.copyOf(views);
         try (var stream = Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + ".onnx"), MODEL);
                 var words =
@@ -50,6 +52,7 @@ final class Encoder implements AutoCloseable {
             options.setInterOpNumThreads(1);
             var model = new OnnxFile(stream.readAllBytes());
             tuning.tune(model);
+            adapter.ifPresent(more -> more.adapt(model));
             session = environment.createSession(model.bytes(), options);
             pieces = WordPieces.of(words);
         } catch (IOException e) {
@@ -78,7 +81,7 @@ final class Encoder implements AutoCloseable {
         var found = new ArrayList<List<double[]>>();
         for (int i = 0; i < pairs.size(); i++) {
             int pair = i;
-            found.add(tuning.heads().stream()
+            found.add(heads.stream()
                     .map(head -> Classifier.mean(IntStream.range(0, views.size())
                             .mapToObj(view -> head.probabilities(vectors.get(view * pairs.size() + pair)))
                             .toList()))

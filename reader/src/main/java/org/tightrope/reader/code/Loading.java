@@ -1,6 +1,7 @@
 package org.tightrope.reader.code;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -10,17 +11,18 @@ import java.util.concurrent.FutureTask;
 /// the machine waits for it, and who ends it by `System.exit` calls [PairCoder#settle] before.
 final class Loading {
     /// The encoder tuned to read pairs with their names.
-    static final Loading SHOWN = new Loading(Tuning.SHOWN, View.SHOWN);
+    static final Loading SHOWN = new Loading(Tuning.SHOWN, Optional.of(Adapter.SHOWN), View.SHOWN);
     /// That tuned to read them with their names hidden.
-    static final Loading HIDDEN = new Loading(Tuning.HIDDEN, View.HIDDEN);
+    static final Loading HIDDEN = new Loading(Tuning.HIDDEN, Optional.of(Adapter.HIDDEN), View.HIDDEN);
     /// That tuned for labelled pairs alone.
-    static final Loading LABELLED = new Loading(Tuning.LABELLED, View.values());
+    static final Loading LABELLED = new Loading(Tuning.LABELLED, Optional.empty(), View.values());
 
     private final FutureTask<Encoder> encoder;
     private boolean begun;
 
-    private Loading(String tuning, View... views) {
-        encoder = new FutureTask<>(() -> new Encoder(Tuning.builtIn(tuning), List.of(views), 1));
+    private Loading(String tuning, Optional<String> adapter, View... views) {
+        encoder = new FutureTask<>(
+                () -> new Encoder(Tuning.builtIn(tuning), adapter.map(Adapter::builtIn), List.of(views), 1));
     }
 
     /// Begins to load, unless it was begun before.

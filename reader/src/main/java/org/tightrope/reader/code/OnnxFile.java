@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,12 @@ final class OnnxFile {
                 .asFloatBuffer()
                 .get(values);
         return values;
+    }
+
+    /// A copy of an initializer's bytes.
+    byte[] raw(String name) {
+        var place = place(name);
+        return Arrays.copyOfRange(bytes, place.start, place.end);
     }
 
     /// Puts other bytes in the place of an initializer's.

@@ -9,6 +9,11 @@ import java.util.List;
 /// @param events of an event and of none
 /// @param statuses of how it is known ([Statuses]), should there be one
 record Opinion(double[] roots, double[] actions, double[] events, double[] statuses) {
+    /// How likely there is an event.
+    double event() {
+        return events[0];
+    }
+
     /// The mean of two.
     Opinion with(Opinion other) {
         return new Opinion(

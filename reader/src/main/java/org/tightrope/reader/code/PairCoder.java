@@ -30,6 +30,9 @@ public final class PairCoder {
     /// From here on a pair has a second action.
     private static final double LIKELY_TOO = 0.3;
 
+    /// Where one encoder finds an event less likely, the other need not be asked.
+    private static final double MAYBE = 0.05;
+
     private final Syntax syntax = Syntax.thorough();
     private final Classifier roots;
     private final Classifier actions;
@@ -60,12 +63,13 @@ public final class PairCoder {
                 new PairCoder(FAST.roots, FAST.actions, FAST.events, FAST.rivals, FAST.statuses, false);
 
         private static PairCoder load() {
-            try (var pairs = Classifier.open("pairs.bin");
+            try (var roots = Classifier.open("roots.bin");
+                    var actions = Classifier.open("actions.bin");
                     var events = Classifier.open("events.bin");
                     var statuses = Classifier.open("statuses.bin")) {
                 return new PairCoder(
-                        Classifier.read(pairs),
-                        Classifier.read(pairs),
+                        Classifier.read(roots),
+                        Classifier.read(actions),
                         Classifier.read(events),
                         Rivals.read(events),
                         Statuses.read(statuses),
@@ -102,7 +106,7 @@ public final class PairCoder {
         if (fast || pairs.isEmpty()) {
             return coded(marked(pairs), List.of());
         }
-        var opinions = opinions(pairs);
+        var opinions = opinions(pairs, 0);
         var others = Loading.LABELLED.encoder().roots(pairs);
         var both = new ArrayList<Opinion>();
         for (int i = 0; i < opinions.size(); i++) {
@@ -114,16 +118,29 @@ public final class PairCoder {
     /// Codes pairs of one sentence, in their order.
     public List<CodedPair> code(Statement statement, List<Pair> pairs) {
         var marked = pairs.stream().map(pair -> Marked.of(pair, statement)).toList();
-        return coded(marked, fast || pairs.isEmpty() ? List.of() : opinions(pairs));
+        return coded(marked, fast || pairs.isEmpty() ? List.of() : opinions(pairs, MAYBE));
     }
 
-    /// Of two encoders, each tuned for one way of reading a pair.
-    private static List<Opinion> opinions(List<Pair> pairs) {
-        var shown = Loading.SHOWN.encoder().opinions(pairs);
-        var hidden = Loading.HIDDEN.encoder().opinions(pairs);
-        return IntStream.range(0, pairs.size())
-                .mapToObj(i -> shown.get(i).with(hidden.get(i)))
-                .toList();
+    /// Of two encoders, each tuned for one way of reading a pair; of the second only where the first finds an event
+    /// as likely as that, for it takes as long.
+    private static List<Opinion> opinions(List<Pair> pairs, double from) {
+        var opinions = new ArrayList<>(Loading.SHOWN.encoder().opinions(pairs));
+        var open = IntStream.range(0, pairs.size())
+                .filter(i -> opinions.get(i).event() >= from)
+                .toArray();
+        var hidden = Loading.HIDDEN
+                .encoder()
+                .opinions(Arrays.stream(open).mapToObj(pairs::get).toList());
+        for (int i = 0; i < open.length; i++) {
+            opinions.set(open[i], opinions.get(open[i]).with(hidden.get(i)));
+        }
+        return opinions;
+    }
+
+    /// A pair less likely an event at a glance need not be looked at closer. The encoder finds events where words
+    /// and syntax see little.
+    public double promising() {
+        return fast ? 0.2 : 0.1;
     }
 
     /// What is seen of a pair at a glance.
@@ -140,9 +157,9 @@ public final class PairCoder {
                 .toList();
     }
 
-    /// Has the encoder read pairs and makes nothing of it: what embedding alone costs.
+    /// Has the encoders read pairs and makes nothing of it: what embedding alone costs.
     public void embed(List<Pair> pairs) {
-        opinions(pairs);
+        opinions(pairs, MAYBE);
     }
 
     /// How likely each way of knowing of a pair's event is.
@@ -209,18 +226,19 @@ public final class PairCoder {
                 likely[type],
                 Optional.of(new CodedPair.Second(types.get(choice.second()), likely[choice.second()]))
                         .filter(second -> second.confidence() >= LIKELY_TOO),
-                Arrays.stream(Choice.sums(likely, quadOfTypes, Quad.values().length))
-                        .boxed()
-                        .toList(),
+                boxed(Choice.sums(likely, quadOfTypes, Quad.values().length)),
                 java.util.Collections.unmodifiableMap(named),
                 event(features),
-                opinion == null ? Double.NaN : opinion.events()[0],
+                opinion == null ? Double.NaN : opinion.event(),
+                opinion == null ? List.of() : boxed(opinion.actions()),
                 marked.areTogether(),
-                opinion == null
-                        ? List.of()
-                        : Arrays.stream(opinion.statuses()).boxed().toList(),
+                opinion == null ? List.of() : boxed(opinion.statuses()),
                 marked.trigger(),
                 because);
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     private double event(Traits features) {

@@ -1,6 +1,5 @@
 package org.tightrope.reader.code;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.InflaterInputStream;
 
 /// What the sentence encoder learned about pairs of actors: numbers that take the place of its own, and
 /// the heads that read what it then says.
@@ -33,8 +30,7 @@ record Tuning(long model, Map<String, byte[]> numbers, List<DenseHead> heads) {
 
     /// A tuning that comes with Tightrope.
     static Tuning builtIn(String name) {
-        try (var stream = Objects.requireNonNull(Tuning.class.getResourceAsStream(name), name);
-                var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16))) {
+        try (var in = Classifier.open(name)) {
             return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,9 +22,9 @@ final class FitRivals {
     /// @param key `source>target`
     /// @param row by which held-out probabilities are asked for
     record Pair(int sentence, String key, boolean event, boolean together, boolean ruled, int row) {
-        private Claim claim(double words, double encoder) {
+        private Claim claim(double words, double encoder, List<Double> types) {
             int mark = key.indexOf('>');
-            return new Claim(key.substring(0, mark), key.substring(mark + 1), words, encoder, together, ruled);
+            return new Claim(key.substring(0, mark), key.substring(mark + 1), words, encoder, types, together, ruled);
         }
     }
 
@@ -33,12 +34,13 @@ final class FitRivals {
 
     /// @param words held-out probabilities by words and syntax
     /// @param encoder held-out probabilities by the encoder
-    static Rivals of(List<Pair> pairs, double[] words, IntToDoubleFunction encoder) {
+    /// @param types held-out probabilities of the types by the encoder
+    static Rivals of(List<Pair> pairs, double[] words, IntToDoubleFunction encoder, IntFunction<List<Double>> types) {
         var asked = pairs.stream()
                 .filter(pair -> !Double.isNaN(encoder.applyAsDouble(pair.row())))
                 .toList();
-        var whole = points(asked, i -> words[i], encoder);
-        var fast = points(pairs, i -> words[i], i -> Double.NaN);
+        var whole = points(asked, i -> words[i], encoder, types);
+        var fast = points(pairs, i -> words[i], i -> Double.NaN, i -> List.of());
         measure("rivals, both", whole);
         measure("rivals, words and syntax", fast);
         var rivals = new Rivals(fit(whole, point -> true), fit(fast, point -> true));
@@ -57,13 +59,17 @@ final class FitRivals {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Point> points(List<Pair> pairs, IntToDoubleFunction words, IntToDoubleFunction encoder) {
+    private static List<Point> points(
+            List<Pair> pairs, IntToDoubleFunction words, IntToDoubleFunction encoder, IntFunction<List<Double>> types) {
         var points = new ArrayList<Point>();
         var bySentence = pairs.stream().collect(Collectors.groupingBy(Pair::sentence));
         for (Pair pair : pairs) {
             var same = bySentence.getOrDefault(pair.sentence(), List.of());
             var claims = same.stream()
-                    .map(other -> other.claim(words.applyAsDouble(other.row()), encoder.applyAsDouble(other.row())))
+                    .map(other -> other.claim(
+                            words.applyAsDouble(other.row()),
+                            encoder.applyAsDouble(other.row()),
+                            types.apply(other.row())))
                     .toList();
             int actors = (int) claims.stream().map(Claim::source).distinct().count();
             double[] x = Rivals.values(claims.get(same.indexOf(pair)), claims, actors);

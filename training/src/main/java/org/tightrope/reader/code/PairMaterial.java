@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Status;
 import org.tightrope.reader.EventRows;
@@ -39,6 +40,20 @@ final class PairMaterial {
             "contrasts.txt",
             "background.txt",
             "world.txt");
+    /// Sentences written after the encoders were tuned.
+    private static final List<String> LATER = List.of(
+            "opinion.txt",
+            "agencies.txt",
+            "turned.txt",
+            "lists.txt",
+            "south.txt",
+            "claims.txt",
+            "verbs.txt",
+            "long.txt",
+            "plain.txt",
+            "pronouns.txt",
+            "tempting.txt",
+            "rare.txt");
     private static final Pattern WRITTEN = Pattern.compile("([A-Z]+) \\| (.*)");
     private static final Pattern MARK = Pattern.compile("\\[([ST]) ([^\\]]*)\\]");
     /// Groups of written pairs begin here, so that none is that of a labelled one.
@@ -79,6 +94,7 @@ final class PairMaterial {
     /// @param status how it is known; empty when nobody said
     /// @param ruled whether the rules find an event between the two
     /// @param verdict how the rules think it is known
+    /// @param later whether it was written after the encoders were tuned
     record Row(
             String id,
             Kind kind,
@@ -91,9 +107,11 @@ final class PairMaterial {
             Optional<Boolean> event,
             Optional<Status> status,
             boolean ruled,
-            String verdict) {
+            String verdict,
+            boolean later) {
         int fold() {
-            return Math.floorMod(Integer.hashCode(group * 0x9E3779B9), FOLDS);
+            int seed = later ? statement.text().hashCode() : group;
+            return Math.floorMod(Integer.hashCode(seed * 0x9E3779B9), FOLDS);
         }
 
         /// The root in the labelled pairs' convention: sanctions imposed are coercion, CONCEDE and
@@ -118,7 +136,7 @@ final class PairMaterial {
         var all = new PairMaterial();
         all.labelled(labelled);
         int sentences = 0;
-        for (String file : TOLD) {
+        for (String file : Stream.concat(TOLD.stream(), LATER.stream()).toList()) {
             var told = EventRows.told(file);
             for (var row : EventRows.rows(told)) {
                 int sentence = sentences + row.line();
@@ -135,7 +153,8 @@ final class PairMaterial {
                         Optional.of(event),
                         row.status(),
                         row.ruled(),
-                        row.verdict()));
+                        row.verdict(),
+                        LATER.contains(file)));
             }
             sentences += told.size();
         }
@@ -171,7 +190,8 @@ final class PairMaterial {
                 Optional.ofNullable(event),
                 Optional.empty(),
                 false,
-                ""));
+                "",
+                false));
     }
 
     /// `PROTEST | Hundreds of [S nurses] marched on [T the ministry].`

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class TrainEvents {
             report("encoder", tuned, at);
             report("both", both, at);
         }
-        return FitRivals.of(best(both), fast, tuned);
+        return FitRivals.of(best(both), fast, tuned, this::types);
     }
 
     /// Of several mentions of the same two in a told sentence the likeliest.
@@ -136,7 +137,14 @@ public final class TrainEvents {
     /// The encoder's, NaN where no encoder was tuned without the row's fold.
     private double opinion(int i) {
         var opinion = opinions.get(rows.get(i).id());
-        return opinion == null ? Double.NaN : opinion.events()[0];
+        return opinion == null ? Double.NaN : opinion.event();
+    }
+
+    private List<Double> types(int i) {
+        var opinion = opinions.get(rows.get(i).id());
+        return opinion == null
+                ? List.of()
+                : Arrays.stream(opinion.actions()).boxed().toList();
     }
 
     /// Told pairs by their likeliest two mentions; of the labelled ones how many are found, and taken the

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.event.Action;
 
-/// Trains the classifiers of pairs over words and syntax, and measures them by cross-validation, alone
-/// and in a vote with the tuned encoder.
+/// Trains a classifier of pairs over words and syntax, that of the roots of labelled pairs or that of the
+/// actions of our own sentences, and measures it by cross-validation, alone and in a vote with the tuned encoder.
 ///
-///     TrainPairs LABELLED.jsonl OPINIONS.txt OUT.bin
+///     TrainPairs LABELLED.jsonl roots|actions OPINIONS.txt OUT.bin
 ///
 /// OPINIONS.txt holds what encoders tuned without a pair's fold think of it (`TunePairs`).
 public final class TrainPairs {
@@ -55,34 +55,33 @@ public final class TrainPairs {
     }
 
     public static void main(String[] args) throws IOException {
+        boolean roots = args[1].equals("roots");
         var rows = PairMaterial.of(Path.of(args[0])).stream()
-                .filter(row -> row.action().isPresent())
+                .filter(row -> row.action().isPresent() && !(roots && row.later()))
                 .toList();
-        var self = new TrainPairs(rows, Path.of(args[1]));
-        try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
-            self.train(
-                    "roots",
-                    roots(rows),
-                    PairMaterial.Row::root,
-                    row -> row.kind() == PairMaterial.Kind.LABELLED,
-                    Opinion::roots,
-                    out);
-            self.train(
-                    "actions",
-                    Arrays.stream(Action.values()).map(Action::name).toList(),
-                    row -> row.action().filter(name -> row.kind() == PairMaterial.Kind.TOLD),
-                    row -> row.kind() == PairMaterial.Kind.TOLD,
-                    Opinion::actions,
-                    out);
+        var self = new TrainPairs(rows, Path.of(args[2]));
+        var file = Path.of(args[3]);
+        try (var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(file)))) {
+            switch (args[1]) {
+                case "roots" ->
+                    self.train(roots(rows), PairMaterial.Row::root, PairMaterial.Kind.LABELLED, Opinion::roots, out);
+                case "actions" ->
+                    self.train(
+                            Arrays.stream(Action.values()).map(Action::name).toList(),
+                            row -> row.action().filter(name -> row.kind() == PairMaterial.Kind.TOLD),
+                            PairMaterial.Kind.TOLD,
+                            Opinion::actions,
+                            out);
+                default -> throw new IllegalArgumentException("roots or actions, not (%s).".formatted(args[1]));
+            }
         }
-        say("%s: %.1f MB", args[2], Files.size(Path.of(args[2])) / 1e6);
+        say("%s: %.1f MB", file, Files.size(file) / 1e6);
     }
 
     private void train(
-            String task,
             List<String> classes,
             Function<PairMaterial.Row, Optional<String>> label,
-            Predicate<PairMaterial.Row> measured,
+            PairMaterial.Kind measured,
             Function<Opinion, double[]> opinion,
             DataOutputStream out)
             throws IOException {
@@ -97,7 +96,10 @@ public final class TrainPairs {
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
                 var right = label.apply(row);
-                if (row.fold() == fold && measured.test(row) && right.isPresent() && opinions.containsKey(row.id())) {
+                if (row.fold() == fold
+                        && row.kind() == measured
+                        && right.isPresent()
+                        && opinions.containsKey(row.id())) {
                     var scores = new double[classes.size()];
                     head.score(features.get(i), scores);
                     truth.add(right.get());
@@ -107,7 +109,7 @@ public final class TrainPairs {
                 }
             }
         }
-        say("%s, %d pairs measured, %d folds", task, truth.size(), PairMaterial.FOLDS);
+        say("%d pairs measured, %d folds", truth.size(), PairMaterial.FOLDS);
         double sharpenFast = Measures.report("  words and syntax", truth, fast, classes);
         Measures.report("  encoder", truth, tuned, classes);
         double share = Measures.bestShare(truth, fast, tuned, classes);

@@ -2,22 +2,18 @@ package org.tightrope.reader.code;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.event.Action;
@@ -31,20 +27,12 @@ import org.tightrope.event.Action;
 /// `learn` learns to read pairs in one [View] or in both, from all pairs, or, with a FOLD from 0 to 4, from all
 /// but those of it, and writes the weights; it starts from the encoder as it came, or FROM what was learned before.
 /// `opinions` writes what two of them think of the pairs of a fold, in eight bits, as the reader runs them, one line
-/// `id numbers` each, for `TrainPairs`, `TrainEvents` and `TrainStatuses`; `ship` what the reader needs.
+/// `id numbers` each; `ship` what the reader needs.
 public final class TunePairs {
     /// The first layer that learns.
     static final int FIRST = 6;
 
     private static final long SEED = 31;
-    private static final int MOST_PIECES = 110;
-    private static final int ONE_MADE_OF = 10;
-    private static final int STEPS_OF_A_WEIGHT = 64;
-    private static final double OWN_WEIGHT = 0.4;
-    private static final double TOLD_WEIGHT = 0.1;
-    /// Of pairs between which nothing happens there are many.
-    private static final int ONE_EMPTY_OF = 4;
-    private static final double RARER_COUNT_MORE = 0.4;
 
     private final List<PairMaterial.Row> rows;
     private final List<String> roots;
@@ -56,7 +44,10 @@ public final class TunePairs {
     }
 
     public static void main(String[] args) throws IOException {
-        var rows = PairMaterial.of(Path.of(args[0]));
+        // What was written later is for AdaptPairs.
+        var rows = PairMaterial.of(Path.of(args[0])).stream()
+                .filter(row -> !row.later())
+                .toList();
         var self = new TunePairs(rows);
         switch (args[1]) {
             case "learn" -> {
@@ -68,40 +59,45 @@ public final class TunePairs {
             }
             case "opinions" -> {
                 int fold = Integer.parseInt(args[2]);
-                var shown = self.tuning(self.read(args[4]));
-                var hidden = self.tuning(self.read(args[5]));
-                Files.write(Path.of(args[3]), opinions(shown, hidden, rows, fold));
+                var own = rows.stream()
+                        .filter(row -> row.fold() == fold && row.kind() != PairMaterial.Kind.MADE)
+                        .toList();
+                try (var shown = self.encoder(args[4], View.SHOWN);
+                        var hidden = self.encoder(args[5], View.HIDDEN)) {
+                    Files.write(Path.of(args[3]), opinions(shown, hidden, own));
+                }
             }
             case "ship" -> {
-                var out = Path.of(args[3]);
-                try (var stream = new DataOutputStream(new DeflaterOutputStream(
-                        Files.newOutputStream(out), new Deflater(Deflater.BEST_COMPRESSION)))) {
-                    self.tuning(self.read(args[2])).write(stream);
-                }
-                TrainPairs.say("%s: %.1f MB", out, Files.size(out) / 1e6);
+                ship(self.tuning(self.read(args[2]))::write, Path.of(args[3]));
             }
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[1]));
         }
     }
 
-    private static View view(String name) {
+    /// Writes something.
+    interface Writing {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /// Writes what the reader needs, as small as it gets.
+    static void ship(Writing what, Path file) throws IOException {
+        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+                var out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(file), deflater))) {
+            what.write(out);
+        }
+        TrainPairs.say("%s: %.1f MB", file, Files.size(file) / 1e6);
+    }
+
+    private Encoder encoder(String file, View view) throws IOException {
+        return new Encoder(tuning(read(file)), Optional.empty(), List.of(view), 1);
+    }
+
+    static View view(String name) {
         return View.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /// Pairs to learn from: all but most of what `news.txt` makes and a quarter of those between which nothing
-    /// happens.
-    private static List<PairMaterial.Row> enough(List<PairMaterial.Row> rows) {
-        int[] made = new int[1];
-        return rows.stream()
-                .filter(row -> row.kind() != PairMaterial.Kind.MADE || made[0]++ % ONE_MADE_OF == 0)
-                .filter(row -> row.kind() != PairMaterial.Kind.TOLD
-                        || row.action().isPresent()
-                        || Math.floorMod(row.key().hashCode(), ONE_EMPTY_OF) == 0)
-                .toList();
-    }
-
     private int outputs() {
-        return roots.size() + Action.COUNT + 2 + Statuses.CLASSES.size();
+        return bounds(roots.size())[4];
     }
 
     private Transformer fresh() {
@@ -121,168 +117,60 @@ public final class TunePairs {
 
     private void learn(Transformer model, List<View> views, Predicate<PairMaterial.Row> used, int epochs)
             throws IOException {
-        var own = enough(rows).stream().filter(used).toList();
+        var own = TuneRows.enough(rows).stream().filter(used).toList();
         TrainPairs.say("%d of %d pairs", own.size(), rows.size());
-        WordPieces pieces;
-        try (var in = open("/bge-small-en-v1.5-tokenizer.json")) {
-            pieces = WordPieces.of(in);
-        }
-        var lower = new LowerStates(this.model, FIRST);
-        var ways = new ArrayList<List<TuneRow>>();
-        for (View view : views) {
-            ways.add(ready(own, view, pieces, lower));
-        }
-        var quads = roots.stream()
-                .mapToInt(root -> Action.parse(root).orElseThrow().quad().ordinal())
-                .toArray();
-        new Tuner(model, quads, SEED).tune(ways, epochs);
-    }
-
-    private List<TuneRow> ready(List<PairMaterial.Row> own, View view, WordPieces pieces, LowerStates lower) {
-        var texts = own.stream().map(row -> view.of(row.pair())).toList();
-        var cut =
-                texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
-        var states = lower.of(cut.stream().map(WordPieces.Pieces::ids).toList());
-        var often = Often.of(own);
-        var found = new ArrayList<TuneRow>();
-        for (int i = 0; i < own.size(); i++) {
-            var source = cut.get(i).within(texts.get(i).source());
-            var target = cut.get(i).within(texts.get(i).target());
-            found.add(ready(often, own.get(i), states.get(i), source, target));
-        }
-        return found;
-    }
-
-    private TuneRow ready(Often often, PairMaterial.Row row, float[] states, int[] source, int[] target) {
-        boolean told = row.kind() == PairMaterial.Kind.TOLD;
-        return new TuneRow(
-                states,
-                source,
-                target,
-                row.root().map(roots::indexOf).orElse(-1),
-                told
-                        ? Stream.concat(row.action().stream(), row.also().stream())
-                                .mapToInt(
-                                        name -> Action.parse(name).orElseThrow().ordinal())
-                                .toArray()
-                        : new int[0],
-                row.event().map(event -> event ? 0 : 1).orElse(-1),
-                row.status().map(Statuses.CLASSES::indexOf).orElse(-1),
-                (float) (row.kind().weight(told ? TOLD_WEIGHT : OWN_WEIGHT)
-                        * often.rarity(row.root().orElse(""), roots.size())),
-                (float) often.rarity(row.kind() + " " + row.action().orElse(""), Action.COUNT),
-                told ? 1f : 0.3f);
-    }
-
-    /// How often each root, and each action of each kind of row, occurs.
-    private record Often(Map<String, Long> counts, int rows) {
-        static Often of(List<PairMaterial.Row> own) {
-            return new Often(
-                    own.stream()
-                            .flatMap(row -> Stream.of(
-                                    row.root().orElse(""),
-                                    row.kind() + " " + row.action().orElse("")))
-                            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
-                    own.size());
-        }
-
-        /// Rarer types count more.
-        double rarity(String name, int types) {
-            return Math.pow(rows / (double) types / counts.getOrDefault(name, 1L), RARER_COUNT_MORE);
-        }
+        var ready = new TuneRows(this.model, roots);
+        new Tuner(model, ready.quads(), SEED).tune(ready.of(own, views, FIRST), epochs);
     }
 
     private Tuning tuning(Transformer learned) {
-        int n = roots.size();
-        int events = n + Action.COUNT;
-        return new Tuning(
-                file("/bge-small-en-v1.5-q.onnx").checksum(),
-                numbers(learned),
-                List.of(
-                        learned.head(0, n),
-                        learned.head(n, events),
-                        learned.head(events, events + 2),
-                        learned.head(events + 2, outputs())));
-    }
-
-    /// What the tuned weights are in the eight-bit model: matrices as `q = round(w / scale)` in -64 to
-    /// 64, with a scale for each column.
-    private Map<String, byte[]> numbers(Transformer learned) {
         var numbers = new LinkedHashMap<String, byte[]>();
         for (int layer = FIRST; layer < Transformer.LAYERS; layer++) {
             for (var matrix : Transformer.MATRICES) {
                 var name = Transformer.name(layer, matrix.part());
-                var values = learned.values(name);
-                var scales = new float[matrix.out()];
-                var bytes = new byte[values.length];
-                for (int i = 0; i < values.length; i++) {
-                    int column = i % matrix.out();
-                    scales[column] = Math.max(scales[column], Math.abs(values[i]) / STEPS_OF_A_WEIGHT);
-                }
-                for (int i = 0; i < values.length; i++) {
-                    bytes[i] = (byte) Math.round(values[i] / scales[i % matrix.out()]);
-                }
-                var initializer = Transformer.matrix(model, name);
-                numbers.put(initializer + "_quantized", bytes);
-                numbers.put(initializer + "_scale", bytes(scales));
-                numbers.put(Transformer.inFile(name) + ".bias", bytes(learned.values(name + ".bias")));
-            }
-            for (var norm : Transformer.NORMS) {
-                for (var part : List.of(".weight", ".bias")) {
-                    var name = Transformer.name(layer, norm) + part;
-                    numbers.put(Transformer.inFile(name), bytes(learned.values(name)));
-                }
+                numbers.putAll(Quantized.of(learned.values(name), matrix.out()).parts(Transformer.matrix(model, name)));
             }
         }
-        return numbers;
+        numbers.putAll(learned.vectors());
+        return new Tuning(file("/bge-small-en-v1.5-q.onnx").checksum(), numbers, learned.heads(bounds(roots.size())));
     }
 
-    private static byte[] bytes(float[] values) {
-        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return bytes.array();
+    /// Where the heads of the tasks begin among the scores, and where the last ends.
+    static int[] bounds(int roots) {
+        int events = roots + Action.COUNT;
+        return new int[] {0, roots, events, events + 2, events + 2 + Statuses.CLASSES.size()};
     }
 
-    private static List<String> opinions(Tuning shown, Tuning hidden, List<PairMaterial.Row> rows, int fold) {
+    /// What two encoders, each in its view, think of pairs.
+    static List<String> opinions(Encoder shown, Encoder hidden, List<PairMaterial.Row> rows) {
         var lines = new ArrayList<String>();
-        try (var one = new Encoder(shown, List.of(View.SHOWN), 1);
-                var other = new Encoder(hidden, List.of(View.HIDDEN), 1)) {
-            for (var row : rows) {
-                if (row.fold() != fold || row.kind() == PairMaterial.Kind.MADE) {
-                    continue;
+        for (var row : rows) {
+            var pair = List.of(row.pair());
+            var opinion =
+                    shown.opinions(pair).getFirst().with(hidden.opinions(pair).getFirst());
+            var line = new StringBuilder(row.id());
+            for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
+                for (double p : part) {
+                    line.append(' ').append((float) p);
                 }
-                var pair = List.of(row.pair());
-                var opinion =
-                        one.opinions(pair).getFirst().with(other.opinions(pair).getFirst());
-                var line = new StringBuilder(row.id());
-                for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
-                    for (double p : part) {
-                        line.append(' ').append((float) p);
-                    }
-                }
-                lines.add(line.toString());
             }
+            lines.add(line.toString());
         }
         return lines;
     }
 
-    private static InputStream open(String name) {
-        return Objects.requireNonNull(
-                TunePairs.class.getResourceAsStream(name), name + " is missing: use the profile pytorch.");
-    }
-
-    private static OnnxFile file(String name) {
-        try (var in = open(name)) {
+    static OnnxFile file(String name) {
+        try (var in = TuneRows.open(name)) {
             return new OnnxFile(in.readAllBytes());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /// The opinions of a file that this class wrote, by the pair's id.
     static Map<String, Opinion> read(Path file, int roots) throws IOException {
         var found = new LinkedHashMap<String, Opinion>();
-        int events = roots + Action.COUNT;
+        int[] at = bounds(roots);
         for (String line : Files.readAllLines(file)) {
             var parts = line.split(" ", -1);
             var numbers = new double[parts.length - 2];
@@ -292,10 +180,10 @@ public final class TunePairs {
             found.put(
                     parts[0] + " " + parts[1],
                     new Opinion(
-                            java.util.Arrays.copyOfRange(numbers, 0, roots),
-                            java.util.Arrays.copyOfRange(numbers, roots, events),
-                            java.util.Arrays.copyOfRange(numbers, events, events + 2),
-                            java.util.Arrays.copyOfRange(numbers, events + 2, numbers.length)));
+                            Arrays.copyOfRange(numbers, at[0], at[1]),
+                            Arrays.copyOfRange(numbers, at[1], at[2]),
+                            Arrays.copyOfRange(numbers, at[2], at[3]),
+                            Arrays.copyOfRange(numbers, at[3], at[4])));
         }
         return found;
     }

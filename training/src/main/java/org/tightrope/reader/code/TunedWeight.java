@@ -22,16 +22,19 @@ final class TunedWeight {
     private final float[] values;
     private final Shape shape;
     private final double speed;
-    private final float[] first;
-    private final float[] second;
+    private float[] first = {};
+    private float[] second = {};
 
-    /// @param depth layers above
-    TunedWeight(float[] values, Shape shape, int depth) {
+    /// How fast weights move with so many layers above.
+    static double speed(int depth) {
+        return depth == OF_HEADS ? HEADS_FASTER : Math.pow(PER_LAYER, depth);
+    }
+
+    /// @param speed how many times the rate it moves
+    TunedWeight(float[] values, Shape shape, double speed) {
         this.values = values;
         this.shape = shape;
-        this.speed = depth == OF_HEADS ? HEADS_FASTER : Math.pow(PER_LAYER, depth);
-        first = new float[values.length];
-        second = new float[values.length];
+        this.speed = speed;
     }
 
     float[] values() {
@@ -45,6 +48,10 @@ final class TunedWeight {
     /// @param scale of the gradient
     /// @param step from 1 on
     void step(float[] gradient, float scale, double rate, int step) {
+        if (first.length == 0) {
+            first = new float[values.length];
+            second = new float[values.length];
+        }
         double own = rate * speed;
         float corrected = (float) (own * Math.sqrt(1 - Math.pow(B2, step)) / (1 - Math.pow(B1, step)));
         float decay = shape.dimension() > 1 ? (float) (own * DECAY) : 0;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.tightrope.event.Action;
 
-/// Tunes the upper layers of the encoder on pairs. The loss of a batch is the mean of
+/// Tunes the encoder on pairs. The loss of a batch is the mean of
 ///
 ///     w(root) x -ln p(root) + w(action) x -ln p(action) + w(event) x -ln p(event) + 0.5 x -ln p(status)
 ///
@@ -27,6 +27,7 @@ import org.tightrope.event.Action;
 final class Tuner {
     private static final int BATCH = 16;
     private static final int WINDOW = 8 * BATCH;
+    private static final int STEPS_OF_A_LINE = 100;
     private static final double RATE = 1e-4;
     private static final float DROPPED = 0.1f;
     private static final float SMOOTH = 0.05f;
@@ -60,6 +61,7 @@ final class Tuner {
         int steps = epochs * ((size + BATCH - 1) / BATCH);
         int step = 0;
         try (var base = NDManager.newBaseManager()) {
+            model.lendFixed(base);
             for (int epoch = 0; epoch < epochs; epoch++) {
                 long start = System.nanoTime();
                 for (var batch : batches(ways)) {
@@ -67,6 +69,11 @@ final class Tuner {
                     double rate =
                             RATE * Math.min(1, step / (0.1 * steps)) * Math.min(1, (steps - step) / (0.9 * steps));
                     step(base, batch, rate, step);
+                    if (step % STEPS_OF_A_LINE == 0) {
+                        TrainPairs.say(
+                                "  step %d of %d, %.0f s in this epoch",
+                                step, steps, (System.nanoTime() - start) / 1e9);
+                    }
                 }
                 System.out.println(String.format(
                         Locale.ROOT,
@@ -107,7 +114,7 @@ final class Tuner {
                 var x = model.layers(
                         TuneRow.states(manager, batch),
                         TuneRow.mask(manager, batch),
-                        TunePairs.FIRST,
+                        model.first(),
                         Transformer.LAYERS,
                         Tuner::drop);
                 var scores = model.scores(x, TuneRow.pooling(manager, batch), Tuner::drop);
