@@ -72,6 +72,12 @@ final class Dates {
 
     private static final String OF_YEAR = "(?:,? (\\d{4})| (?:of )?(this|last|that) year)?";
 
+    /// What every date holds some of; most sentences hold none.
+    private static final Pattern MAYBE = Pattern.compile(
+            "\\d|day|week|fortnight|month|year|night|morrow|morning|evening|recent|spring|summer|autumn|fall|winter"
+                    + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)" + OF_YEAR + "\\b");
@@ -129,7 +135,9 @@ final class Dates {
     /// @param story the time last spoken of before it, be it only a year, in which `that October` lies
     static List<When> in(String text, LocalDate published, Optional<LocalDate> anchor, Optional<When> story) {
         var dates = new Dates(text, published, anchor, story);
-        dates.run();
+        if (MAYBE.matcher(text).find()) {
+            dates.run();
+        }
         dates.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return dates.found;
     }

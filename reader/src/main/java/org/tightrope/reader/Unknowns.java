@@ -8,6 +8,9 @@ import org.tightrope.actor.Mention;
 
 /// Names in a document that stand for nobody known, for the user to look at.
 final class Unknowns {
+    private static final Pattern TIME =
+            Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday");
     private static final Pattern TITLE = Pattern.compile(
             "(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Vice|Supreme|High|Former|Chief|General|Minister|Ministers|Ministry"
                     + "|President|Presidents|Premier|Chancellor|Secretary|State|Court|Senate|Congress|Parliament|Government|Cabinet"
@@ -54,7 +57,6 @@ final class Unknowns {
     }
 
     private static boolean isTime(String name) {
-        return name.matches("(January|February|March|April|May|June|July|August|September|October|November|December"
-                + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday).*");
+        return TIME.matcher(name).lookingAt();
     }
 }

@@ -12,12 +12,14 @@ import java.util.List;
 /// @param keys hashes of the names, ascending
 /// @param weights keys x classes, row-major
 record SparseHead(int classes, int[] keys, float[] weights, float[] bias) {
+    private static final int NEAR = 32;
+
     /// Adds the scores of the classes to `scores`.
     void score(Traits traits, double[] scores) {
         var sums = new double[classes];
         int known = 0;
         for (int i = 0; i < traits.size(); i++) {
-            int row = Arrays.binarySearch(keys, traits.key(i));
+            int row = row(keys, traits.key(i));
             if (row >= 0) {
                 known++;
                 for (int c = 0; c < classes; c++) {
@@ -42,8 +44,23 @@ record SparseHead(int classes, int[] keys, float[] weights, float[] bias) {
     }
 
     private double weight(String feature, int wanted) {
-        int row = Arrays.binarySearch(keys, Traits.key(feature));
+        int row = row(keys, Traits.key(feature));
         return row < 0 ? 0 : weights[row * classes + wanted];
+    }
+
+    /// Where a key stands; less than 0 when it is not there. Hashes lie evenly, so that the search begins near where
+    /// it ends.
+    static int row(int[] keys, int key) {
+        int last = keys.length - 1;
+        int low = (int) (((long) key - Integer.MIN_VALUE) * keys.length >>> Integer.SIZE);
+        int high = low;
+        for (int step = NEAR; low > 0 && keys[low] > key; step *= 2) {
+            low = Math.max(0, low - step);
+        }
+        for (int step = NEAR; high < last && keys[high] < key; step *= 2) {
+            high = Math.min(last, high + step);
+        }
+        return Arrays.binarySearch(keys, low, Math.min(keys.length, high + 1), key);
     }
 
     void write(DataOutputStream out) throws IOException {
