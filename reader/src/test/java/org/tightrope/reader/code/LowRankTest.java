@@ -27,6 +27,24 @@ class LowRankTest {
     }
 
     @Test
+    void fourAtATimeIsTheSameAsOneByOne() {
+        var random = new Random(4);
+        float[] down = some(random, 3 * 6);
+        float[] up = some(random, 6 * 5);
+        float[] plain = some(random, 15);
+        float[] matrix = plain.clone();
+        for (int row = 0; row < 3; row++) {
+            for (int r = 0; r < 6; r++) {
+                for (int c = 0; c < 5; c++) {
+                    plain[row * 5 + c] += down[row * 6 + r] * up[r * 5 + c];
+                }
+            }
+        }
+        new LowRank(6, down, up).addTo(matrix);
+        assertThat(matrix).containsExactly(plain);
+    }
+
+    @Test
     void isReadAsItWasWrittenButForEightBits() throws IOException {
         var random = new Random(5);
         var one = new LowRank(2, some(random, 6), some(random, 8));
