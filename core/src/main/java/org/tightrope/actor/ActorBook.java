@@ -278,14 +278,7 @@ public final class ActorBook {
         if (naming.own() && naming.words().size() > 1) {
             return false;
         }
-        int start = words.get(at).start();
-        int end = words.get(at + size - 1).end();
-        if (NOT_ITSELF_AFTER
-                        .matcher(text.substring(end, Math.min(text.length(), end + 20)))
-                        .matches()
-                || NOT_ITSELF_BEFORE
-                        .matcher(text.substring(Math.max(0, start - 8), start))
-                        .matches()) {
+        if (isPartOf(NOT_ITSELF_BEFORE, NOT_ITSELF_AFTER, words, at, size, text)) {
             return true;
         }
         if (naming.role() != Mention.Role.LEADER) {
@@ -300,14 +293,17 @@ public final class ActorBook {
     }
 
     private static boolean doesOrIsDoneTo(List<Words.Word> words, int at, int size, String text) {
+        return isPartOf(DONE_TO_BEFORE, DOES_AFTER, words, at, size, text);
+    }
+
+    /// Whether words belong to a compound, by what stands right before or right after them.
+    private static boolean isPartOf(
+            Pattern before, Pattern after, List<Words.Word> words, int at, int size, String text) {
         int start = words.get(at).start();
         int end = words.get(at + size - 1).end();
-        return DOES_AFTER
-                        .matcher(text.substring(end, Math.min(text.length(), end + 20)))
+        return after.matcher(text.substring(end, Math.min(text.length(), end + 20)))
                         .matches()
-                || DONE_TO_BEFORE
-                        .matcher(text.substring(Math.max(0, start - 8), start))
-                        .matches();
+                || before.matcher(text.substring(Math.max(0, start - 8), start)).matches();
     }
 
     private static boolean crossesComma(List<Words.Word> words, int from, int to, String text) {

@@ -21,34 +21,12 @@ record LowRank(int rank, float[] down, float[] up) {
                     "%d x %d cannot be added to %d numbers.".formatted(rows, columns, matrix.length));
         }
         for (int row = 0; row < rows; row++) {
-            int from = row * columns;
-            int r = 0;
-            for (; r + 4 <= rank; r += 4) {
-                addFour(matrix, from, row * rank + r, r * columns, columns);
-            }
-            for (; r < rank; r++) {
+            for (int r = 0; r < rank; r++) {
                 float weight = down[row * rank + r];
                 for (int c = 0; c < columns; c++) {
-                    matrix[from + c] += weight * up[r * columns + c];
+                    matrix[row * columns + c] += weight * up[r * columns + c];
                 }
             }
-        }
-    }
-
-    /// Four at a time, one after the other, so that the sum is the same: a model is loaded before the compiler has
-    /// done its best.
-    private void addFour(float[] matrix, int from, int weights, int of, int columns) {
-        float a = down[weights];
-        float b = down[weights + 1];
-        float c = down[weights + 2];
-        float d = down[weights + 3];
-        for (int i = 0; i < columns; i++) {
-            float sum = matrix[from + i];
-            sum += a * up[of + i];
-            sum += b * up[of + columns + i];
-            sum += c * up[of + 2 * columns + i];
-            sum += d * up[of + 3 * columns + i];
-            matrix[from + i] = sum;
         }
     }
 

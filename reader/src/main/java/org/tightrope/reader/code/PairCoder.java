@@ -237,7 +237,7 @@ public final class PairCoder {
                 because);
     }
 
-    private static List<Double> boxed(double[] numbers) {
+    static List<Double> boxed(double[] numbers) {
         return Arrays.stream(numbers).boxed().toList();
     }
 

@@ -15,19 +15,15 @@ import java.util.function.ToDoubleFunction;
 ///               gaps to pairs of the same source and of the same target, each with what is like it and unlike it,
 ///               gap to the same two turned, three actors, more actors, joined, the rules found it, the rules
 ///               found it turned only, has a fellow, logit of the likeliest fellow, 1)
-///     gap = largest of max(0, logit of the rival - own logit) x likeness;  likeness = sum over types of p(rival's) x
-/// p(own)
+///     gap = largest of max(0, logit of the rival - own logit) x likeness
+///     likeness = sum over types of p(the rival's) x p(own)
 ///
-/// with `1 - likeness` for what is unlike, and a likeness of 0 where one was not asked about. That of a stone thrown at
-/// one
-/// the other is a victim too speaks less against it than that it does something else. A fellow is the pair of another
-/// actor
-/// that stands in one list with the source or the target: what `Spain and Mexico` sent to Chile, each of them sent. A
-/// logistic regression fitted to held-out probabilities, which also makes them come true as often as they say
-/// (stacking;
-/// Wolpert 1992). An encoder that knows what happens is likelier right that something does. Without the encoder there
-/// are
-/// the gaps alone. Worked: with two actors and nothing turned only the first three, the rules' word and the last count.
+/// with `1 - likeness` for what is unlike, and a likeness of 0 where one was not asked about. An encoder that knows
+/// what happens is likelier right that something does; without it there are the gaps alone. A fellow is the pair of
+/// another actor that stands in one list with the source or the target: what `Spain and Mexico` sent to Chile, each
+/// of them sent. A logistic regression fitted to held-out probabilities, which also makes them come true as often as
+/// they say (stacking; Wolpert 1992). Worked: with two actors and nothing turned only the first three, the rules'
+/// word and the last count.
 ///
 /// @param whole weights with the encoder, 16
 /// @param fast weights without it, 12

@@ -27,7 +27,7 @@ class LowRankTest {
     }
 
     @Test
-    void fourAtATimeIsTheSameAsOneByOne() {
+    void anyRankAddsItsProductsInOrder() {
         var random = new Random(4);
         float[] down = some(random, 3 * 6);
         float[] up = some(random, 6 * 5);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +141,7 @@ public final class TrainEvents {
 
     private List<Double> types(int i) {
         var opinion = opinions.get(rows.get(i).id());
-        return opinion == null
-                ? List.of()
-                : Arrays.stream(opinion.actions()).boxed().toList();
+        return opinion == null ? List.of() : PairCoder.boxed(opinion.actions());
     }
 
     /// Told pairs by their likeliest two mentions; of the labelled ones how many are found, and taken the
