@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher with a pretended JDK, which prints its arguments, and a pretended Maven, which counts its calls.
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
     private static final Path SCRIPT = Path.of("..", "tightrope");
+
+    private static final String CACHE = "-XX:AOTCache=";
 
     @TempDir
     Path temporary;
@@ -67,6 +71,31 @@ final class LauncherTest {
     @Test
     void longCommandsRunWithBothCompilers() throws Exception {
         assertThat(run("demo").out()).contains("-XX:+UseParallelGC").doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    /// Java leaves a cache aside, without a word, when it was made with other rights of access or another collector.
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "fit", "read"})
+    void aCacheIsUsedAsItWasMade(String command) throws Exception {
+        executable(jdk.resolve("bin/java"), """
+                for a in "$@"; do
+                  case $a in -XX:AOTCacheOutput=*) printf '%s\\n' "$@" >"${a#*=}" ;; esac
+                done
+                printf '%s\\n' "$@\"""");
+        var used = run(command).out();
+        var cache = used.stream()
+                .filter(flag -> flag.startsWith(CACHE))
+                .map(flag -> Path.of(flag.substring(CACHE.length())))
+                .toList();
+        assertThat(cache).hasSize(1);
+        assertThat(Files.readAllLines(cache.getFirst()).stream().filter(LauncherTest::mustBeTheSame))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        used.stream().filter(LauncherTest::mustBeTheSame).toList());
+    }
+
+    private static boolean mustBeTheSame(String flag) {
+        return flag.startsWith("--enable") || flag.endsWith("GC");
     }
 
     @Test

@@ -4,15 +4,12 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,7 +27,6 @@ final class Encoder implements AutoCloseable {
 
     private static final int MOST_PIECES = 192;
     private static final int BATCH = 16;
-    private static final String MODEL = "/bge-small-en-v1.5-q";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final List<DenseHead> heads;
@@ -44,19 +40,15 @@ final class Encoder implements AutoCloseable {
     Encoder(Tuning tuning, Optional<Adapter> adapter, List<View> views, int threads) {
         heads = adapter.map(Adapter::tuning).orElse(tuning).heads();
         this.views = List.copyOf(views);
-        try (var stream = Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + ".onnx"), MODEL);
-                var words =
-                        Objects.requireNonNull(Encoder.class.getResourceAsStream(MODEL + "-tokenizer.json"), MODEL);
-                var options = new OrtSession.SessionOptions()) {
+        var pretrained = Pretrained.read();
+        pieces = pretrained.pieces();
+        try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            var model = new OnnxFile(stream.readAllBytes());
+            var model = new OnnxFile(pretrained.model().clone());
             tuning.tune(model);
             adapter.ifPresent(more -> more.adapt(model));
             session = environment.createSession(model.bytes(), options);
-            pieces = WordPieces.of(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence encoder cannot be loaded.", e);
         }

@@ -3,6 +3,7 @@ package org.tightrope.reader.code;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// What is added to a matrix of the encoder: the product of two narrow ones (low-rank adaptation, Hu et
 /// al. 2021, section 4.1), `W + down x up`. Worked: of rank 1, down (1, 2) and up (3, 0, 1) add
@@ -20,13 +21,22 @@ record LowRank(int rank, float[] down, float[] up) {
             throw new IllegalArgumentException(
                     "%d x %d cannot be added to %d numbers.".formatted(rows, columns, matrix.length));
         }
+        var lines = new float[rank][];
+        for (int r = 0; r < rank; r++) {
+            lines[r] = Arrays.copyOfRange(up, r * columns, (r + 1) * columns);
+        }
+        // Rows of their own, indexed alike, are summed many numbers at a time; stretches of one array are not.
+        var sum = new float[columns];
         for (int row = 0; row < rows; row++) {
+            System.arraycopy(matrix, row * columns, sum, 0, columns);
             for (int r = 0; r < rank; r++) {
                 float weight = down[row * rank + r];
+                var line = lines[r];
                 for (int c = 0; c < columns; c++) {
-                    matrix[row * columns + c] += weight * up[r * columns + c];
+                    sum[c] += weight * line[c];
                 }
             }
+            System.arraycopy(sum, 0, matrix, row * columns, columns);
         }
     }
 

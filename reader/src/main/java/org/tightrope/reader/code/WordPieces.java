@@ -1,6 +1,7 @@
 package org.tightrope.reader.code;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -28,13 +29,17 @@ final class WordPieces {
     /// Reads the vocabulary out of a `tokenizer.json`.
     static WordPieces of(InputStream json) throws IOException {
         var vocabulary = new HashMap<String, Integer>(64_000);
-        new ObjectMapper()
-                .readTree(json)
-                .path("model")
-                .path("vocab")
-                .properties()
-                .forEach(
-                        entry -> vocabulary.put(entry.getKey(), entry.getValue().asInt()));
+        try (var parser = new JsonFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                if ("vocab".equals(parser.currentName()) && parser.currentToken() == JsonToken.START_OBJECT) {
+                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                        var piece = parser.currentName();
+                        vocabulary.put(piece, parser.nextIntValue(UNKNOWN));
+                    }
+                    break;
+                }
+            }
+        }
         return new WordPieces(vocabulary);
     }
 
