@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.code.Pair;
 
@@ -19,6 +20,16 @@ final class Candidates {
     private static final int NEAREST = 2;
 
     private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:in|at|near|outside|around)\\s+$");
+
+    private static final Pattern AT_BODY = Pattern.compile("(?i)\\b(?:at|before|in) (?:the )?$");
+
+    /// What is called by the place where it was held or signed.
+    private static final Pattern VENUE = Pattern.compile(
+            "[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
+                    + "|negotiations|memorandum|treaty|pact|platform|communique)\\b");
+
+    private static final Pattern LED = Pattern.compile("[-‑–]led\\b");
+    private static final int NEAR = 25;
 
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
@@ -70,20 +81,37 @@ final class Candidates {
                 .toList();
     }
 
-    /// Where two others meet `in Stockholm`, Sweden takes no part; and who holds a place is not meant by what
-    /// happens in it, only by what is done to it.
+    /// Where two others meet `in Stockholm` or hold `Doha talks`, Sweden and Qatar take no part, nor a body in
+    /// what is said `at the United Nations`, nor who leads one in what it does: `the Russian-led CSTO`; and who
+    /// holds a place is not meant by what happens in it, only by what is done to it.
     private static boolean isPlace(Mention mention, Sentence sentence, List<Mention> all) {
-        boolean within =
-                WITHIN.matcher(sentence.text().substring(0, mention.start())).find();
-        return within && mention.role() == Mention.Role.HELD
-                || within
-                        && mention.role() == Mention.Role.CAPITAL
-                        && all.stream()
-                                        .map(Mention::actor)
-                                        .filter(actor -> !actor.equals(mention.actor()))
-                                        .distinct()
-                                        .count()
-                                >= 2;
+        var before = sentence.text().substring(0, mention.start());
+        var after = sentence.text().substring(mention.end());
+        long others = all.stream()
+                .map(Mention::actor)
+                .filter(actor -> !actor.equals(mention.actor()))
+                .distinct()
+                .count();
+        return switch (mention.role()) {
+            case HELD -> WITHIN.matcher(before).find();
+            case CAPITAL ->
+                others >= 2
+                        && (WITHIN.matcher(before).find()
+                                || VENUE.matcher(after).lookingAt());
+            case NAME ->
+                mention.actor().kind() != Kind.STATE && AT_BODY.matcher(before).find();
+            case COMPOUND -> leads(mention, after, all);
+            default -> false;
+        };
+    }
+
+    private static boolean leads(Mention mention, String after, List<Mention> all) {
+        var led = LED.matcher(after);
+        return led.lookingAt()
+                && all.stream()
+                        .anyMatch(body -> body.actor().kind() != Kind.STATE
+                                && body.start() >= mention.end() + led.end()
+                                && body.start() <= mention.end() + led.end() + NEAR);
     }
 
     /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.

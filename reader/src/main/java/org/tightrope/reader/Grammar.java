@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
 
@@ -64,6 +66,9 @@ final class Grammar {
     /// Verbs before which `it` means nobody: `it seems`.
     private static final Set<String> OF_NOBODY =
             Set.of("be", "seem", "appear", "remain", "take", "become", "mean", "follow", "happen", "look", "matter");
+
+    private static final Set<String> GIVING =
+            Set.of("give", "send", "offer", "sell", "lend", "grant", "deny", "supply", "owe");
 
     private final Lexicon lexicon;
     private final List<Unit> units;
@@ -237,13 +242,41 @@ final class Grammar {
                                 .contains(last));
     }
 
+    /// Of what is done to `it` or told `him`, whoever is not the doer: named before, or else in the sentence before.
     private List<String> antecedent(int i) {
+        var doer = subjectBefore(i);
+        if (!isKind(i - 1, Kind.VERB) && !isKind(i - 1, Kind.PREPOSITION)) {
+            return doer;
+        }
+        var named = IntStream.range(0, i)
+                .filter(at -> isKind(at, Kind.NOUNS)
+                        && unit(at).group().codes().size() == 1
+                        && !doer.contains(unit(at).group().codes().getFirst()))
+                .boxed()
+                .toList();
+        var other = named.stream()
+                .filter(this::isDoer)
+                .findFirst()
+                .or(() -> named.reversed().stream().findFirst());
+        if (other.isPresent()) {
+            return unit(other.get()).group().codes();
+        }
+        return Stream.of(memory.subject(), memory.pair())
+                .map(known ->
+                        known.stream().filter(code -> !doer.contains(code)).toList())
+                .filter(others -> others.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// Whether a group stands where whoever does something stands.
+    private boolean isDoer(int i) {
+        return unit(i).group().firmness() != Firmness.BELONGING && !isKind(i - 1, Kind.PREPOSITION) && isSubject(i);
+    }
+
+    private List<String> subjectBefore(int i) {
         for (int at = i - 1; at >= 0; at--) {
-            if (isKind(at, Kind.NOUNS)
-                    && !unit(at).group().codes().isEmpty()
-                    && unit(at).group().firmness() != Firmness.BELONGING
-                    && !isKind(at - 1, Kind.PREPOSITION)
-                    && isSubject(at)) {
+            if (isKind(at, Kind.NOUNS) && !unit(at).group().codes().isEmpty() && isDoer(at)) {
                 return unit(at).group().codes();
             }
         }
@@ -254,7 +287,8 @@ final class Grammar {
     Map<Integer, String> referring() {
         var found = new TreeMap<Integer, String>();
         for (int i = 0; i < units.size(); i++) {
-            if (isKind(i, Kind.NOUNS) && (REFERRING.containsAll(unit(i).group().lemmas()) || isDoingIt(i))) {
+            if (isKind(i, Kind.NOUNS)
+                    && (REFERRING.containsAll(unit(i).group().lemmas()) || isDoingIt(i) || isDoneToIt(i))) {
                 var party = single(i);
                 if (party.codes().size() == 1) {
                     found.put(i, party.codes().getFirst());
@@ -269,6 +303,14 @@ final class Grammar {
         return unit(i).group().lemmas().equals(List.of("it"))
                 && isKind(i + 1, Kind.VERB)
                 && !OF_NOBODY.contains(unit(i + 1).lemma());
+    }
+
+    /// Whether something is done to `it`: `accused it of`, `sent it food`, but not `called it a success`.
+    private boolean isDoneToIt(int i) {
+        return unit(i).group().lemmas().equals(List.of("it"))
+                && isKind(i - 1, Kind.VERB)
+                && !isKind(i + 1, Kind.VERB)
+                && (!isKind(i + 1, Kind.NOUNS) || GIVING.contains(unit(i - 1).lemma()));
     }
 
     private boolean isSubject(int i) {

@@ -40,6 +40,9 @@ final class Judgement {
     /// What two do to each other.
     private static final Set<Action> MUTUAL = Set.of(Action.CONSULT, Action.COOPERATE, Action.AGREE);
 
+    /// What may be turned down in the same breath: `blamed Iran, which denied it`.
+    private static final Set<Action> ANSWERED = Set.of(Action.ACCUSE, Action.REQUEST, Action.THREATEN);
+
     /// What is done to who holds a place by what is done to the place.
     private static final Set<Action> BY_FORCE = Set.of(Action.ASSAULT, Action.COERCE, Action.MOBILIZE);
 
@@ -110,7 +113,7 @@ final class Judgement {
                 .toList();
         for (Asked one : likeliestFirst) {
             var key = one.candidate().key();
-            if (!known.contains(key) && mayAnswer(one, asked, known)) {
+            if (!known.contains(key) && mayAnswer(one, asked, known) && !isThroughAnother(one, found)) {
                 learned(one, sentence, mentions, grammar, standing).ifPresent(finding -> {
                     found.add(finding);
                     known.add(key);
@@ -149,7 +152,23 @@ final class Judgement {
                 || MUTUAL.contains(one.coded().action())
                 || one.coded().together()
                 || back.coded().action().quad() != one.coded().action().quad()
+                || one.coded().action() == Action.REJECT
+                        && ANSWERED.contains(back.coded().action())
                 || one.event() >= SURE_OF_ANSWER;
+    }
+
+    /// Who saw one leader and then another has not brought the two together.
+    private static boolean isThroughAnother(Asked one, List<Finding> found) {
+        if (one.coded().action() != Action.CONSULT || one.coded().together()) {
+            return false;
+        }
+        var met = found.stream()
+                .filter(finding -> finding.action() == Action.CONSULT)
+                .collect(Collectors.groupingBy(
+                        Finding::source, Collectors.mapping(Finding::target, Collectors.toSet())));
+        return met.values().stream()
+                .anyMatch(all -> all.contains(one.candidate().source())
+                        && all.contains(one.candidate().target()));
     }
 
     /// The pairs worth a closer look, by `source>target`, each by its likeliest two mentions.
