@@ -99,7 +99,9 @@ final class Candidates {
                         && (WITHIN.matcher(before).find()
                                 || VENUE.matcher(after).lookingAt());
             case NAME ->
-                mention.actor().kind() != Kind.STATE && AT_BODY.matcher(before).find();
+                mention.actor().kind() == Kind.STATE
+                        ? others >= 3 && WITHIN.matcher(before).find()
+                        : AT_BODY.matcher(before).find();
             case COMPOUND -> leads(mention, after, all);
             default -> false;
         };
