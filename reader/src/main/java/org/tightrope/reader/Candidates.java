@@ -28,8 +28,8 @@ final class Candidates {
             "[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
                     + "|negotiations|memorandum|treaty|pact|platform|communique)\\b");
 
-    private static final Pattern LED = Pattern.compile("[-‑–]led\\b");
-    private static final int NEAR = 25;
+    /// From so many others on, a state named by where something happens is a place.
+    private static final int CROWD = 3;
 
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
@@ -82,8 +82,8 @@ final class Candidates {
     }
 
     /// Where two others meet `in Stockholm` or hold `Doha talks`, Sweden and Qatar take no part, nor a body in
-    /// what is said `at the United Nations`, nor who leads one in what it does: `the Russian-led CSTO`; and who
-    /// holds a place is not meant by what happens in it, only by what is done to it.
+    /// what is said `at the United Nations`; and who holds a place is not meant by what happens in it, only by
+    /// what is done to it.
     private static boolean isPlace(Mention mention, Sentence sentence, List<Mention> all) {
         var before = sentence.text().substring(0, mention.start());
         var after = sentence.text().substring(mention.end());
@@ -100,20 +100,10 @@ final class Candidates {
                                 || VENUE.matcher(after).lookingAt());
             case NAME ->
                 mention.actor().kind() == Kind.STATE
-                        ? others >= 3 && WITHIN.matcher(before).find()
+                        ? others >= CROWD && WITHIN.matcher(before).find()
                         : AT_BODY.matcher(before).find();
-            case COMPOUND -> leads(mention, after, all);
             default -> false;
         };
-    }
-
-    private static boolean leads(Mention mention, String after, List<Mention> all) {
-        var led = LED.matcher(after);
-        return led.lookingAt()
-                && all.stream()
-                        .anyMatch(body -> body.actor().kind() != Kind.STATE
-                                && body.start() >= mention.end() + led.end()
-                                && body.start() <= mention.end() + led.end() + NEAR);
     }
 
     /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.

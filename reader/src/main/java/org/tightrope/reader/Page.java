@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class Page {
         int mark = repeats.mark();
         var judgement = new Judgement(lexicon, pairs);
         var referents = new Referents(lexicon, book, context);
-        var persons = new Persons();
+        var namer = new Names(book, text.published(), context);
         var memory = Grammar.Memory.EMPTY;
         Optional<LocalDate> anchor = Optional.empty();
         Optional<When> carried = Optional.empty();
@@ -88,7 +87,7 @@ final class Page {
             }
             var dates = Dates.in(written.text(), text.published(), anchor, era);
             var day = dayOf(dates);
-            var names = persons.with(names(written, day, era, context), written);
+            var names = namer.in(written, day, era);
             var asides = asides(written, day, era, context);
             unknown.count(written, both(names, asides));
             var sentence = written;
@@ -97,7 +96,7 @@ final class Page {
                 sentence = named.get();
                 dates = Dates.in(sentence.text(), text.published(), anchor, era);
                 day = dayOf(dates);
-                names = persons.with(names(sentence, day, era, context), sentence);
+                names = namer.in(sentence, day, era);
                 asides = asides(sentence, day, era, context);
             }
             var mentions = referents.with(names, sentence, memory);
@@ -130,31 +129,6 @@ final class Page {
                 .map(mention -> mention.actor().code())
                 .distinct()
                 .toList();
-    }
-
-    /// The names of a sentence. Who was in office when the paragraph's story happened is known by that
-    /// time too: `In 1995 ... . Gore and Chernomyrdin signed it`; and who was in any part of the year a
-    /// sentence speaks of, or is now.
-    private List<Mention> names(Sentence sentence, LocalDate day, Optional<When> era, Set<String> context) {
-        var all = new ArrayList<>(book.scan(sentence.text(), day, context));
-        var others = new LinkedHashSet<LocalDate>();
-        if (!day.equals(text.published())) {
-            others.add(day.withDayOfYear(1));
-            others.add(day.withMonth(12).withDayOfMonth(31));
-        }
-        era.map(When::date).ifPresent(others::add);
-        others.add(text.published());
-        others.removeIf(other -> other.equals(day) || other.isAfter(text.published()));
-        for (LocalDate other : others) {
-            for (Mention then : book.scan(sentence.text(), other, context)) {
-                if (then.role() == Mention.Role.LEADER
-                        && all.stream().noneMatch(name -> name.start() < then.end() && then.start() < name.end())) {
-                    all.add(then);
-                }
-            }
-        }
-        all.sort(Comparator.comparingInt(Mention::start));
-        return all;
     }
 
     /// Who is meant without being named, on the day the sentence or else its paragraph speaks of.
