@@ -23,7 +23,8 @@ final class Names {
 
     /// What may follow a leader's last name with a capital and is no part of it.
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Administration|Government|White|Regime|Cabinet");
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Administration|Government|White|Regime|Cabinet|Memorandum|Doctrine"
+                    + "|Agreement|Plan|Accord|Pact|Summit|Treaty|Initiative|Commission|Declaration|Line|Era");
 
     private final ActorBook book;
     private final LocalDate published;

@@ -104,14 +104,16 @@ final class Page {
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var coder = new Coder(lexicon, grammar, sentence.tokens());
             var parties = both(withPronouns(mentions, sentence, grammar), asides);
+            var found = List.<Finding>of();
             if (!parties.isEmpty() && !Sport.isPlayed(sentence.text())) {
                 var about = carried.isPresent() ? carried : era;
                 var dating = new EventDates(text, dates);
-                for (Finding finding : judgement.findings(sentence, parties, grammar, coder.findings())) {
+                found = judgement.findings(sentence, parties, grammar, coder.findings());
+                for (Finding finding : found) {
                     events.add(event(finding, sentence, written, units, dating, about, i));
                 }
             }
-            memory = coder.memory(memory);
+            memory = coder.memory(memory).about(found);
             var last = dates.stream()
                     .filter(when -> when.precision() != Precision.YEAR && !when.future())
                     .reduce((a, b) -> b);
