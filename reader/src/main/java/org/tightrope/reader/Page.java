@@ -70,6 +70,7 @@ final class Page {
         Optional<LocalDate> anchor = Optional.empty();
         Optional<When> carried = Optional.empty();
         Optional<When> era = Optional.empty();
+        var before = List.<Finding>of();
         int paragraph = -1;
         for (int i = 0; i < all.size(); i++) {
             var written = all.get(i);
@@ -79,6 +80,7 @@ final class Page {
                 carried = Optional.empty();
                 era = Optional.empty();
                 memory = memory.faded();
+                before = List.of();
             }
             if (repeats.isRepeat(words(written), mark)) {
                 repeated++;
@@ -109,11 +111,16 @@ final class Page {
                 var about = carried.isPresent() ? carried : era;
                 var dating = new EventDates(text, dates);
                 found = judgement.findings(sentence, parties, grammar, coder.findings());
+                if (found.isEmpty()) {
+                    var standing = new Standing(lexicon, grammar, sentence.tokens());
+                    found = Replies.of(grammar, standing, parties, before);
+                }
                 for (Finding finding : found) {
                     events.add(event(finding, sentence, written, units, dating, about, i));
                 }
             }
             memory = coder.memory(memory).about(found);
+            before = found;
             var last = dates.stream()
                     .filter(when -> when.precision() != Precision.YEAR && !when.future())
                     .reduce((a, b) -> b);
