@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,30 @@ final class Candidates {
     private Candidates() {}
 
     static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> all) {
+        return byKey(lexicon, sentence, all).values().stream()
+                .flatMap(same -> same.stream()
+                        .sorted(Comparator.comparingInt(Candidate::gap))
+                        .limit(NEAREST))
+                .toList();
+    }
+
+    /// The same two actors by other mentions, both of them: the nearest to each other after those of each candidate,
+    /// where there are such.
+    static List<Candidate> otherwise(
+            Lexicon lexicon, Sentence sentence, List<Mention> all, List<Candidate> candidates) {
+        var byKey = byKey(lexicon, sentence, all);
+        return candidates.stream()
+                .flatMap(one -> byKey.getOrDefault(one.key(), List.of()).stream()
+                        .filter(other -> !other.pair()
+                                        .source()
+                                        .equals(one.pair().source())
+                                && !other.pair().target().equals(one.pair().target()))
+                        .min(Comparator.comparingInt(Candidate::gap))
+                        .stream())
+                .toList();
+    }
+
+    private static Map<String, List<Candidate>> byKey(Lexicon lexicon, Sentence sentence, List<Mention> all) {
         var mentions =
                 all.stream().filter(mention -> !isPlace(mention, sentence, all)).toList();
         var few = mentions.stream()
@@ -74,11 +99,7 @@ final class Candidates {
                 }
             }
         }
-        return found.values().stream()
-                .flatMap(same -> same.stream()
-                        .sorted(Comparator.comparingInt(Candidate::gap))
-                        .limit(NEAREST))
-                .toList();
+        return found;
     }
 
     /// Where two others meet `in Stockholm` or hold `Doha talks`, Sweden and Qatar take no part, nor a body in

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +121,45 @@ final class Judgement {
                 });
             }
         }
-        return bothWays(withAnnounced(found, asked), asked);
+        var all = withAnnounced(found, asked);
+        all.addAll(otherwise(asked, all, sentence, mentions, grammar, standing));
+        return bothWays(all, asked);
+    }
+
+    /// What else happens between two of whom something is found, told by other mentions of them: `suspended aid to
+    /// Pakistan, after Trump had blamed it`.
+    private List<Finding> otherwise(
+            Map<String, Asked> asked,
+            List<Finding> found,
+            Sentence sentence,
+            List<Mention> mentions,
+            Grammar grammar,
+            Standing standing) {
+        var known = found.stream()
+                .map(finding -> asked.get(finding.key()))
+                .filter(Objects::nonNull)
+                .map(Asked::candidate)
+                .distinct()
+                .toList();
+        var others = Candidates.otherwise(lexicon, sentence, mentions, known);
+        var coded = coder.code(
+                sentence.statement(), others.stream().map(Candidate::pair).toList());
+        var more = new ArrayList<Finding>();
+        for (int i = 0; i < others.size(); i++) {
+            var first = Objects.requireNonNull(asked.get(others.get(i).key()));
+            var one = new Asked(others.get(i), coded.get(i), first.event());
+            var action = one.coded().action();
+            if (one.coded().trigger() != first.coded().trigger()
+                    && one.coded().encoder() >= SURE_OF_ANOTHER
+                    && one.coded().confidence() >= SURE_OF_ANSWER
+                    && found.stream()
+                            .filter(finding ->
+                                    finding.key().equals(one.candidate().key()))
+                            .noneMatch(finding -> finding.action().quad() == action.quad())) {
+                learned(one, sentence, mentions, grammar, standing).ifPresent(more::add);
+            }
+        }
+        return more;
     }
 
     /// With what is announced between two of whom one thing is found: who `threatened to bomb` threatens, and may
