@@ -135,9 +135,11 @@ final class Referents {
             List<Mention> names, List<Token> tokens, int determiner, int head, int start, Grammar.Memory memory) {
         var lemma = tokens.get(head).lemma();
         var before = tokens.get(head - 1).lemma() + " " + lemma;
-        if (POSSESSIVES.contains(tokens.get(determiner).text().toLowerCase(Locale.ROOT))) {
+        var first = tokens.get(determiner).text().toLowerCase(Locale.ROOT);
+        if (POSSESSIVES.contains(first)) {
+            // Of several that were named before, `their` may mean any.
             return lexicon.isHead("agent", lemma) && !OTHERS.contains(lemma)
-                    ? owner(names, start, memory)
+                    ? owner(names, start, first.equals("their") ? Grammar.Memory.EMPTY : memory)
                     : Optional.empty();
         }
         for (String epithet : List.of(lemma, before)) {
