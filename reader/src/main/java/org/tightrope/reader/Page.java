@@ -59,9 +59,9 @@ final class Page {
     }
 
     private void read(List<Sentence> all, Reader.Repeats repeats) {
-        var context = book.scan(text.body(), text.published()).stream()
-                .map(mention -> mention.actor().code())
-                .collect(Collectors.toUnmodifiableSet());
+        var spoken = book.scan(text.body(), text.published());
+        var implied = new Implied(language, pairs, spoken);
+        var context = spoken.stream().map(mention -> mention.actor().code()).collect(Collectors.toUnmodifiableSet());
         int mark = repeats.mark();
         var judgement = new Judgement(lexicon, pairs);
         var referents = new Referents(lexicon, book, context);
@@ -114,6 +114,9 @@ final class Page {
                 if (found.isEmpty()) {
                     var standing = new Standing(lexicon, grammar, sentence.tokens());
                     found = Replies.of(grammar, standing, parties, before);
+                    if (found.isEmpty()) {
+                        found = implied.of(sentence, parties, grammar, standing);
+                    }
                 }
                 for (Finding finding : found) {
                     events.add(event(finding, sentence, written, units, dating, about, i));
