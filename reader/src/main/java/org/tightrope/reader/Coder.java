@@ -566,16 +566,19 @@ final class Coder {
     Grammar.Memory memory(Grammar.Memory before) {
         var codes = new LinkedHashSet<String>();
         Optional<List<String>> subject = Optional.empty();
+        var pronouns = grammar.referring();
         for (int i = 0; i < grammar.units().size(); i++) {
             if (grammar.isKind(i, Kind.NOUNS)) {
                 var group = grammar.unit(i).group();
                 codes.addAll(group.codes());
                 if (subject.isEmpty()
-                        && group.codes().size() == 1
-                        && (group.firmness() == Firmness.ITSELF || group.firmness() == Firmness.AGENT)
                         && !grammar.isKind(i - 1, Kind.PREPOSITION)
                         && !grammar.isKind(i - 1, Kind.VERB)) {
-                    subject = Optional.of(group.codes());
+                    boolean named = group.codes().size() == 1
+                            && (group.firmness() == Firmness.ITSELF || group.firmness() == Firmness.AGENT);
+                    subject = named
+                            ? Optional.of(group.codes())
+                            : Optional.ofNullable(pronouns.get(i)).map(List::of);
                 }
             }
         }

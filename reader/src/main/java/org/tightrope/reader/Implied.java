@@ -29,9 +29,9 @@ final class Implied {
 
     private static final int LEAST = 6;
 
-    private static final double GLANCE = 0.3;
-    private static final double SURE = 0.9;
-    private static final double SURE_OF_ACTION = 0.85;
+    private static final double GLANCE = 0.2;
+    private static final double SURE = 0.8;
+    private static final double SURE_OF_ACTION = 0.7;
     /// What an implied target takes from the confidence.
     private static final double DISCOUNT = 0.6;
 
