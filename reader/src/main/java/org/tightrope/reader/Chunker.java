@@ -348,12 +348,21 @@ final class Chunker {
 
     private boolean startsTime(int at) {
         var lemma = tokens.get(at).text().toLowerCase(Locale.ROOT);
-        if (TIMES.contains(lemma)) {
+        if (TIMES.contains(lemma) || isYear(at)) {
             return true;
         }
         return Set.of("last", "this", "next", "earlier", "later").contains(lemma)
                 && at + 1 < tokens.size()
                 && SPANS_OF_TIME.contains(tokens.get(at + 1).lemma());
+    }
+
+    /// `In 2002 Russia left`: a year after a preposition, before whoever it is told of.
+    private boolean isYear(int at) {
+        return at > 0
+                && tokens.get(at).text().matches("(?:19|20)\\d\\d")
+                && tokens.get(at - 1).tag().equals("ADP")
+                && at + 1 < tokens.size()
+                && (mentionAt.containsKey(at + 1) || tokens.get(at + 1).tag().matches("DET|PRON|PROPN"));
     }
 
     private boolean isTimeWord(int at) {
