@@ -58,8 +58,10 @@ final class Referents {
             "kingdom", List.of("SAU", "JOR", "MAR", "BHR"),
             "islamic republic", List.of("IRN"),
             "jewish state", List.of("ISR"),
-            "alliance", List.of("NATO"),
-            "bloc", List.of("EU", "ASEAN", "ECOWAS"),
+            "alliance", List.of("NATO", "CSTO"),
+            "bloc", List.of("EU", "ASEAN", "ECOWAS", "GCC", "EAEU"),
+            "union", List.of("EU", "AU"),
+            "sultanate", List.of("OMN"),
             "emirate", List.of("QAT"));
 
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
@@ -126,9 +128,15 @@ final class Referents {
         }
         boolean owned = head >= 0
                 && head + 1 < tokens.size()
-                && (tokens.get(head + 1).text().matches("of|'s|’s|’")
+                && (tokens.get(head + 1).text().matches("of|'s|’s|’") && !isEpithet(tokens, head)
                         || tokens.get(head + 1).tag().equals("PROPN"));
         return owned ? -1 : head;
+    }
+
+    /// `the kingdom's foreign ministry` is that of the kingdom.
+    private static boolean isEpithet(List<Token> tokens, int head) {
+        return EPITHETS.containsKey(tokens.get(head).lemma())
+                && !tokens.get(head + 1).text().equals("of");
     }
 
     private Optional<Actor> meant(
