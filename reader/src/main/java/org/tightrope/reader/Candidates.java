@@ -26,7 +26,7 @@ final class Candidates {
 
     /// What is called by the place where it was held or signed.
     private static final Pattern VENUE = Pattern.compile(
-            "[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
+            "(?i)[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
                     + "|negotiations|memorandum|treaty|pact|platform|communique)\\b");
 
     /// From so many others on, a state named by where something happens is a place.

@@ -26,6 +26,13 @@ final class Names {
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Administration|Government|White|Regime|Cabinet|Memorandum|Doctrine"
                     + "|Agreement|Plan|Accord|Pact|Summit|Treaty|Initiative|Commission|Declaration|Line|Era");
 
+    /// Others than who is named: `US allies`, `Iran's neighbours`.
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:['’]s?)? (?:\\w+ )?(?:allies|partners|neighbou?rs|rivals|foes|enemies|adversaries)\\b");
+
+    /// `its American allies` are the Americans.
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)\\b(?:its|his|her|their|our|whose) (?:\\w+ )?$");
+
     private final ActorBook book;
     private final LocalDate published;
     private final Set<String> context;
@@ -53,7 +60,7 @@ final class Names {
                 }
             }
         }
-        all.removeIf(name -> isStranger(name, sentence) || leads(name, sentence, all));
+        all.removeIf(name -> isStranger(name, sentence) || leads(name, sentence, all) || isOfOthers(name, sentence));
         all.sort(Comparator.comparingInt(Mention::start));
         return persons.with(all, sentence);
     }
@@ -83,6 +90,12 @@ final class Names {
                         .anyMatch(body -> body.actor().kind() != Kind.STATE
                                 && body.start() >= led.end()
                                 && body.start() <= led.end() + NEAR);
+    }
+
+    private static boolean isOfOthers(Mention name, Sentence sentence) {
+        var text = sentence.text();
+        return OTHERS.matcher(text).region(name.end(), text.length()).lookingAt()
+                && !POSSESSIVE.matcher(text.substring(0, name.start())).find();
     }
 
     /// `Abbas Kamel` is not Abbas. Where most words have capitals, as in headlines, capitals say nothing.

@@ -119,6 +119,7 @@ public final class MeasureArticles {
             if (match != null && !hypothetical) {
                 count("pair", name, isRight(match));
                 if (isRight(match)) {
+                    say("found: %s | %s", row.id(), line(match.coded()));
                     boolean quad = (match.score() & QUAD) != 0;
                     boolean status = match.coded().event().status() == row.status();
                     count("quad", name, quad);
