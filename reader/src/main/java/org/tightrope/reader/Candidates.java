@@ -22,6 +22,9 @@ final class Candidates {
 
     private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:in|at|near|outside|around)\\s+$");
 
+    private static final Pattern AIMED = Pattern.compile(
+            "(?i)\\b(?:missiles?|rockets?|drones?|shells?|mortars?|strikes?|fired?|firing|shot|aimed|launched)\\b[^,;]*\\bat\\s+$");
+
     private static final Pattern AT_BODY = Pattern.compile("(?i)\\b(?:at|before|in) (?:the )?$");
 
     /// What is called by the place where it was held or signed.
@@ -114,7 +117,7 @@ final class Candidates {
                 .distinct()
                 .count();
         return switch (mention.role()) {
-            case HELD -> WITHIN.matcher(before).find();
+            case HELD -> WITHIN.matcher(before).find() && !AIMED.matcher(before).find();
             case CAPITAL ->
                 others >= 2
                         && (WITHIN.matcher(before).find()

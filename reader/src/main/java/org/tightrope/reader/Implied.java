@@ -37,6 +37,10 @@ final class Implied {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we", "both", "two", "i", "you");
 
+    /// They say where to, if they say anything.
+    private static final Set<String> TRAVEL =
+            Set.of("fly", "travel", "go", "come", "arrive", "visit", "return", "tour", "head");
+
     private final Language language;
     private final PairCoder coder;
     private final Optional<Actor> subject;
@@ -104,6 +108,9 @@ final class Implied {
             return List.of();
         }
         var action = coded.action();
+        if (action == Action.CONSULT && TRAVEL.contains(grammar.unit(at).lemma())) {
+            return List.of();
+        }
         var target = subject.orElseThrow().code();
         var verdict = Judgement.verdict(standing, grammar, at, source.actor().code(), target, action.quad());
         if (verdict.status().isEmpty()) {
