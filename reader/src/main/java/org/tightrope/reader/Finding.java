@@ -65,8 +65,14 @@ record Finding(
         return new Finding(at, source, target, action, cameo, other, by, confidence, ground, reasons);
     }
 
+    private Finding sure(double likely) {
+        return new Finding(at, source, target, action, cameo, status, claimedBy, likely, ground, because);
+    }
+
     /// The same and something else between the same two. What a threat or a promise announces has not
     /// happened.
+    ///
+    /// @param likely how likely both are
     List<Finding> and(Action other, double likely) {
         var reasons = new ArrayList<>(because);
         reasons.add("learned: %s beside %s".formatted(other, action));
@@ -82,12 +88,13 @@ record Finding(
                 likely,
                 Ground.LEARNED,
                 reasons);
+        var first = sure(likely);
         if (!announces(other, action)) {
-            return List.of(this, second);
+            return List.of(first, second);
         }
-        var announced = with(Status.HYPOTHETICAL, Optional.empty(), "hypothetical: announced");
+        var announced = first.with(Status.HYPOTHETICAL, Optional.empty(), "hypothetical: announced");
         return List.of(
-                status == Status.REPORTED ? announced : this,
+                status == Status.REPORTED ? announced : first,
                 status == Status.HYPOTHETICAL
                         ? second.with(Status.REPORTED, Optional.empty(), "stated as a fact")
                         : second);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
@@ -37,6 +38,7 @@ final class Judgement {
     private static final double HARDLY = 0.1;
 
     private static final double SURE_OF_ANSWER = 0.75;
+    private static final double LIKELY_DENIAL = 0.3;
 
     /// What two do to each other.
     private static final Set<Action> MUTUAL = Set.of(Action.CONSULT, Action.COOPERATE, Action.AGREE);
@@ -64,24 +66,31 @@ final class Judgement {
     private record Asked(Candidate candidate, CodedPair coded, double event) {
         /// How likely there is an event of the action's quad, in hundredths.
         double confidence(Action action) {
-            return confidence(coded.quads().get(action.quad().ordinal()));
+            return confidence(likely(action));
         }
 
         private double confidence(double likely) {
             return Math.min(SUREST, Math.round(100 * (event * likely)) / 100.0);
         }
 
-        /// What the coder sees announced, or announcing it, beside an action that was found.
+        /// What the coder sees announced, or announcing it, beside an action that was found: the second
+        /// likeliest, or the likeliest where the rules found the other (`promised to deliver`). As likely as
+        /// one of the two.
         Optional<Second> beside(Action action) {
-            if (event < SURE || coded.also().isEmpty()) {
+            var seen = Stream.concat(
+                            Stream.of(coded.action()), coded.also().stream().map(Second::action))
+                    .toList();
+            if (event < SURE || !seen.contains(action) && !Finding.goTogether(action, coded.action())) {
                 return Optional.empty();
             }
-            var first = new Second(coded.action(), coded.confidence());
-            var second = coded.also().get();
-            var other = action == first.action() ? second : first;
-            boolean isOne = action == first.action() || action == second.action();
-            return Optional.of(new Second(other.action(), confidence(other.confidence())))
-                    .filter(it -> isOne && mayBe(candidate, it.action()) && Finding.goTogether(action, it.action()));
+            return seen.stream()
+                    .filter(other -> mayBe(candidate, other) && Finding.goTogether(action, other))
+                    .findFirst()
+                    .map(other -> new Second(other, confidence(likely(action) + likely(other))));
+        }
+
+        private double likely(Action action) {
+            return coded.quads().get(action.quad().ordinal());
         }
     }
 
@@ -109,7 +118,7 @@ final class Judgement {
         }
         var known = found.stream().map(Finding::key).collect(Collectors.toCollection(HashSet::new));
         var likeliestFirst = asked.values().stream()
-                .filter(one -> one.event() >= SURE)
+                .filter(one -> one.event() >= SURE || isDenial(one, asked))
                 .sorted(Comparator.comparingDouble(one -> -one.event()))
                 .toList();
         for (Asked one : likeliestFirst) {
@@ -179,6 +188,18 @@ final class Judgement {
             }
         }
         return all;
+    }
+
+    /// Who is blamed and plainly says no, `Washington blamed Iran; Tehran denied it`, is less plainly said to say it
+    /// to Washington.
+    private static boolean isDenial(Asked one, Map<String, Asked> asked) {
+        var back = asked.get(one.candidate().target() + ">" + one.candidate().source());
+        return back != null
+                && one.event() >= LIKELY_DENIAL
+                && one.coded().action() == Action.REJECT
+                && one.coded().confidence() >= SURE_OF_ANSWER
+                && back.event() >= SURE
+                && ANSWERED.contains(back.coded().action());
     }
 
     /// Where one direction is found, the other with the same quad is mostly the same misread (`was turned down
