@@ -218,21 +218,19 @@ final class Coder {
     /// verb below.
     private boolean infinitive(VerbRule rule, int at) {
         boolean takes = rule.targets().contains("inf") || rule.has("infinitive");
-        if (!takes
-                || !grammar.isKind(at + 1, Kind.VERB)
-                || !grammar.unit(at + 1).verb().infinitive()) {
+        int lower = takes ? infinitiveAfter(at) : -1;
+        if (lower < 0) {
             return false;
         }
         var source = grammar.subject(at);
-        for (VerbRule below : lexicon.verb(grammar.unit(at + 1).lemma())) {
-            if (!below.particle().isEmpty() && !grammar.hasParticle(at + 1, below.particle())) {
+        for (VerbRule below : lexicon.verb(grammar.unit(lower).lemma())) {
+            if (!below.particle().isEmpty() && !grammar.hasParticle(lower, below.particle())) {
                 continue;
             }
-            if (!below.nouns().isEmpty()
-                    && grammar.objectLemmas(at + 1).stream().noneMatch(below.nouns()::contains)) {
+            if (!below.nouns().isEmpty() && grammar.objectLemmas(lower).stream().noneMatch(below.nouns()::contains)) {
                 continue;
             }
-            var target = target(below, at + 1, false);
+            var target = target(below, lower, false);
             if (target.isEmpty() && below.has("mutual") && isCompany(source) && rule.action() == Action.AGREE) {
                 mutual(rule, at, source, source);
                 return true;
@@ -251,10 +249,20 @@ final class Coder {
                 continue;
             }
             add(at, source, target, action, cameo, VERB_CONFIDENCE - 0.1, rule.pattern() + " to " + below.pattern());
-            spoken.add(at + 1);
+            spoken.add(lower);
             return true;
         }
         return false;
+    }
+
+    /// The infinitive that hangs on a verb, at most a time or place between: `threatened in May to block`; -1 for
+    /// none.
+    private int infinitiveAfter(int at) {
+        boolean between = grammar.isKind(at + 1, Kind.PREPOSITION)
+                && grammar.isKind(at + 2, Kind.NOUNS)
+                && grammar.unit(at + 2).group().codes().isEmpty();
+        int next = between ? at + 3 : at + 1;
+        return grammar.isKind(next, Kind.VERB) && grammar.unit(next).verb().infinitive() ? next : -1;
     }
 
     /// `an attack that Turkey blamed on Syria`: the deed of the blamed, claimed by the blamer.
