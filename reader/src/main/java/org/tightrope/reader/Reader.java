@@ -92,7 +92,10 @@ public final class Reader {
     /// Reads one text by itself. What it gives does not depend on other texts, so texts may be read on
     /// several threads, each with its own reader, and kept until [#together].
     public TextReading readAlone(Text text) {
-        // First, since the encoder loads while the rest gets ready.
+        if (!fast) {
+            // First, since the encoders load while the rest gets ready.
+            PairCoder.begin();
+        }
         var pairs = PairCoder.builtIn(fast);
         var prose = Prose.of(text.body());
         var readable = new Text(text.name(), text.title(), text.published(), text.outlet(), prose.readable());

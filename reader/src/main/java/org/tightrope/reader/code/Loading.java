@@ -14,6 +14,10 @@ final class Loading {
     static final Loading SHOWN = new Loading(Tuning.SHOWN, Optional.of(Adapter.SHOWN), View.SHOWN);
     /// That tuned to read them with their names hidden.
     static final Loading HIDDEN = new Loading(Tuning.HIDDEN, Optional.of(Adapter.HIDDEN), View.HIDDEN);
+    /// The two as they were tuned, before they were adapted, for labelled pairs.
+    static final Loading SHOWN_AS_TUNED = new Loading(Tuning.SHOWN, Optional.empty(), View.SHOWN);
+
+    static final Loading HIDDEN_AS_TUNED = new Loading(Tuning.HIDDEN, Optional.empty(), View.HIDDEN);
     /// That tuned for labelled pairs alone.
     static final Loading LABELLED = new Loading(Tuning.LABELLED, Optional.empty(), View.values());
 

@@ -84,12 +84,13 @@ public final class PairCoder {
     ///
     /// @param fast whether to do without the sentence encoder: many times as quick, less often right
     public static PairCoder builtIn(boolean fast) {
-        if (fast) {
-            return BuiltIn.FAST;
-        }
+        return fast ? BuiltIn.FAST : BuiltIn.THOROUGH;
+    }
+
+    /// Begins to load the encoders that code sentences, beside whatever else goes on.
+    public static void begin() {
         Loading.SHOWN.begin();
         Loading.HIDDEN.begin();
-        return BuiltIn.THOROUGH;
     }
 
     /// Waits until nothing is being loaded any more. To be called before `System.exit`: the encoder loads
@@ -97,16 +98,18 @@ public final class PairCoder {
     public static void settle() {
         Loading.SHOWN.settle();
         Loading.HIDDEN.settle();
+        Loading.SHOWN_AS_TUNED.settle();
+        Loading.HIDDEN_AS_TUNED.settle();
         Loading.LABELLED.settle();
     }
 
-    /// Codes labelled pairs, in their order: of their roots a second encoder is asked too, tuned for
-    /// nothing else.
+    /// Codes labelled pairs, in their order. Of their roots three encoders are asked: two as they were tuned, for
+    /// what these learned later is told sentences in another convention, and one tuned for nothing else.
     public List<CodedPair> code(List<Pair> pairs) {
         if (fast || pairs.isEmpty()) {
             return coded(marked(pairs), List.of());
         }
-        var opinions = opinions(pairs, 0);
+        var opinions = opinions(pairs, Loading.SHOWN_AS_TUNED, Loading.HIDDEN_AS_TUNED, 0);
         var others = Loading.LABELLED.encoder().roots(pairs);
         var both = new ArrayList<Opinion>();
         for (int i = 0; i < opinions.size(); i++) {
@@ -118,18 +121,18 @@ public final class PairCoder {
     /// Codes pairs of one sentence, in their order.
     public List<CodedPair> code(Statement statement, List<Pair> pairs) {
         var marked = pairs.stream().map(pair -> Marked.of(pair, statement)).toList();
-        return coded(marked, fast || pairs.isEmpty() ? List.of() : opinions(pairs, MAYBE));
+        return coded(
+                marked, fast || pairs.isEmpty() ? List.of() : opinions(pairs, Loading.SHOWN, Loading.HIDDEN, MAYBE));
     }
 
     /// Of two encoders, each tuned for one way of reading a pair; of the second only where the first finds an event
     /// as likely as that, for it takes as long.
-    private static List<Opinion> opinions(List<Pair> pairs, double from) {
-        var opinions = new ArrayList<>(Loading.SHOWN.encoder().opinions(pairs));
+    private static List<Opinion> opinions(List<Pair> pairs, Loading first, Loading second, double from) {
+        var opinions = new ArrayList<>(first.encoder().opinions(pairs));
         var open = IntStream.range(0, pairs.size())
                 .filter(i -> opinions.get(i).event() >= from)
                 .toArray();
-        var hidden = Loading.HIDDEN
-                .encoder()
+        var hidden = second.encoder()
                 .opinions(Arrays.stream(open).mapToObj(pairs::get).toList());
         for (int i = 0; i < open.length; i++) {
             opinions.set(open[i], opinions.get(open[i]).with(hidden.get(i)));
@@ -159,7 +162,7 @@ public final class PairCoder {
 
     /// Has the encoders read pairs and makes nothing of it: what embedding alone costs.
     public void embed(List<Pair> pairs) {
-        opinions(pairs, MAYBE);
+        opinions(pairs, Loading.SHOWN, Loading.HIDDEN, MAYBE);
     }
 
     /// How likely each way of knowing of a pair's event is.
