@@ -73,4 +73,24 @@ class CandidatesTest {
                 .matches(one -> one.key().equals("RUS>OPP") && one.held());
         assertThat(candidates("Russian jets were seen in Idlib.")).isEmpty();
     }
+
+    private static List<String> keys(String text) {
+        return candidates(text).stream()
+                .map(Candidates.Candidate::key)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whereTheyMeetIsNoParty() {
+        assertThat(keys("Iran and France opened the Doha talks.")).containsExactlyInAnyOrder("IRN>FRA", "FRA>IRN");
+        assertThat(keys("France blamed Iran at the United Nations.")).containsExactlyInAnyOrder("FRA>IRN", "IRN>FRA");
+        assertThat(keys("France opened the Doha talks.")).containsExactlyInAnyOrder("FRA>QAT", "QAT>FRA");
+    }
+
+    @Test
+    void inACrowdAStateMayBeAPlace() {
+        assertThat(keys("France and Egypt watched Iran in Iraq.")).noneMatch(key -> key.contains("IRQ"));
+        assertThat(keys("France watched Iran in Iraq.")).anyMatch(key -> key.contains("IRQ"));
+    }
 }
