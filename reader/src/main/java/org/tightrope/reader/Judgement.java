@@ -3,14 +3,12 @@ package org.tightrope.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
@@ -18,11 +16,7 @@ import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.Finding.Ground;
-import org.tightrope.reader.code.CodedPair;
-import org.tightrope.reader.code.CodedPair.Second;
 import org.tightrope.reader.code.PairCoder;
-import org.tightrope.reader.code.PairCoder.Glance;
-import org.tightrope.reader.code.Rivals.Claim;
 
 /// What a sentence reports between its actors: what the rules found and what classifiers over the parse
 /// and the sentence's vectors see between any two names, weighed together.
@@ -31,7 +25,7 @@ import org.tightrope.reader.code.Rivals.Claim;
 /// weigh enough beside their rivals are events. What the rules found keeps its trigger and action, unless the
 /// classifiers are sure of another quad.
 final class Judgement {
-    private static final double SURE = 0.5;
+    static final double SURE = 0.5;
     /// From here on the classifiers' action goes before that of the rules, if its quad is another.
     private static final double SURE_OF_ANOTHER = 0.9;
     /// Or where they find the quad of the rules less likely than that.
@@ -46,57 +40,14 @@ final class Judgement {
     /// What may be turned down in the same breath: `blamed Iran, which denied it`.
     private static final Set<Action> ANSWERED = Set.of(Action.ACCUSE, Action.REQUEST, Action.THREATEN);
 
-    /// What is done to who holds a place by what is done to the place.
-    private static final Set<Action> BY_FORCE = Set.of(Action.ASSAULT, Action.COERCE, Action.MOBILIZE);
-
-    /// Nothing read is surer than that.
-    private static final double SUREST = 0.98;
-
-    private static final int MOST_PAIRS = 10;
-
     private final Lexicon lexicon;
     private final PairCoder coder;
+    private final CloserLook closerLook;
 
     Judgement(Lexicon lexicon, PairCoder coder) {
         this.lexicon = lexicon;
         this.coder = coder;
-    }
-
-    /// A pair that was looked at closer.
-    private record Asked(Candidate candidate, CodedPair coded, double event) {
-        /// How likely there is an event of the action's quad, in hundredths.
-        double confidence(Action action) {
-            return confidence(likely(action));
-        }
-
-        private double confidence(double likely) {
-            return Math.min(SUREST, Math.round(100 * (event * likely)) / 100.0);
-        }
-
-        /// What the coder sees announced, or announcing it, beside an action that was found: the second
-        /// likeliest, or the likeliest where the rules found the other (`promised to deliver`). As likely as
-        /// one of the two.
-        Optional<Second> beside(Action action) {
-            var seen = Stream.concat(
-                            Stream.of(coded.action()), coded.also().stream().map(Second::action))
-                    .toList();
-            if (event < SURE || !seen.contains(action) && !Finding.goTogether(action, coded.action())) {
-                return Optional.empty();
-            }
-            return seen.stream()
-                    .filter(other -> mayBe(candidate, other) && Finding.goTogether(action, other))
-                    .findFirst()
-                    .map(other -> new Second(other, confidence(likely(action) + likely(other))));
-        }
-
-        private double likely(Action action) {
-            return coded.quads().get(action.quad().ordinal());
-        }
-    }
-
-    /// What is done to a place is force.
-    private static boolean mayBe(Candidate candidate, Action action) {
-        return !candidate.held() || BY_FORCE.contains(action);
+        closerLook = new CloserLook(coder);
     }
 
     /// What stands of the rules' findings, and what they left.
@@ -105,7 +56,7 @@ final class Judgement {
         if (candidates.isEmpty()) {
             return ruled;
         }
-        var asked = asked(sentence, candidates, ruled);
+        var asked = closerLook.at(sentence, candidates, ruled);
         var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (Finding finding : ruled) {
@@ -231,65 +182,6 @@ final class Judgement {
                         && all.contains(one.candidate().target()));
     }
 
-    /// The pairs worth a closer look, by `source>target`, each by its likeliest two mentions.
-    private Map<String, Asked> asked(Sentence sentence, List<Candidate> all, List<Finding> ruled) {
-        var keys = ruled.stream().map(Finding::key).collect(Collectors.toSet());
-        var glances = coder.glance(
-                sentence.statement(), all.stream().map(Candidate::pair).toList());
-        double[] promise = glances.stream().mapToDouble(Glance::event).toArray();
-        var best = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < promise.length; i++) {
-            best.merge(all.get(i).key(), i, (a, b) -> promise[b] > promise[a] ? b : a);
-        }
-        var closer = best.values().stream()
-                .filter(i -> promise[i] >= coder.promising()
-                        || keys.contains(all.get(i).key()))
-                .sorted(Comparator.comparingDouble(i -> -promise[i]))
-                .limit(MOST_PAIRS)
-                .sorted()
-                .toList();
-        var coded = coder.code(
-                sentence.statement(),
-                closer.stream().map(i -> all.get(i).pair()).toList());
-        var claims = new ArrayList<Claim>();
-        for (int i = 0; i < closer.size(); i++) {
-            var one = coded.get(i);
-            claims.add(claim(all.get(closer.get(i)), one.words(), one.encoder(), one.types(), one.together(), keys));
-        }
-        best.values().stream()
-                .filter(i -> !closer.contains(i))
-                .forEach(i -> claims.add(claim(all.get(i), glances.get(i), keys)));
-        long actors = claims.stream().map(Claim::source).distinct().count();
-        double[] events = coder.rivals().judge(claims, (int) actors);
-        var asked = new LinkedHashMap<String, Asked>();
-        for (int i = 0; i < closer.size(); i++) {
-            var candidate = all.get(closer.get(i));
-            asked.put(candidate.key(), new Asked(candidate, coded.get(i), events[i]));
-        }
-        return asked;
-    }
-
-    private static Claim claim(Candidate candidate, Glance glance, Set<String> ruled) {
-        return claim(candidate, glance.event(), Double.NaN, List.of(), glance.together(), ruled);
-    }
-
-    private static Claim claim(
-            Candidate candidate,
-            double words,
-            double encoder,
-            List<Double> types,
-            boolean together,
-            Set<String> ruled) {
-        return new Claim(
-                candidate.source(),
-                candidate.target(),
-                words,
-                encoder,
-                types,
-                together,
-                ruled.contains(candidate.key()));
-    }
-
     /// Of what two do with each other either direction speaks for both.
     private static double likely(Map<String, Asked> asked, Finding finding) {
         var there = asked.get(finding.key());
@@ -336,7 +228,7 @@ final class Judgement {
         var candidate = one.candidate();
         var coded = one.coded();
         int at = unit(grammar, sentence, coded.trigger());
-        if (at < 0 || !mayBe(candidate, coded.action())) {
+        if (at < 0 || !one.mayBe(coded.action())) {
             return Optional.empty();
         }
         var finding = new Finding(
