@@ -3,8 +3,10 @@ package org.tightrope.reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ final class Names {
     private final LocalDate published;
     private final Set<String> context;
     private final Persons persons = new Persons();
+    private final Map<LocalDate, ActorBook.Scan> scans = new HashMap<>();
+    private String last = "";
 
     /// @param context codes of all actors of the document
     Names(ActorBook book, LocalDate published, Set<String> context) {
@@ -52,9 +56,9 @@ final class Names {
     /// @param day the sentence speaks of
     /// @param era the paragraph spoke of before
     List<Mention> in(Sentence sentence, LocalDate day, Optional<When> era) {
-        var all = new ArrayList<>(book.scan(sentence.text(), day, context));
-        for (LocalDate other : others(day, era)) {
-            for (Mention then : book.scan(sentence.text(), other, context)) {
+        var all = new ArrayList<>(scan(sentence, day).mentions());
+        for (LocalDate other : hasUnknown(sentence, all) ? others(day, era) : Set.<LocalDate>of()) {
+            for (Mention then : scan(sentence, other).mentions()) {
                 if (then.role() == Role.LEADER && all.stream().noneMatch(name -> overlap(name, then))) {
                     all.add(then);
                 }
@@ -63,6 +67,30 @@ final class Names {
         all.removeIf(name -> isStranger(name, sentence) || leads(name, sentence, all) || isOfOthers(name, sentence));
         all.sort(Comparator.comparingInt(Mention::start));
         return persons.with(all, sentence);
+    }
+
+    /// Who is meant without being named, on the day the sentence or else its paragraph speaks of.
+    List<Mention> asides(Sentence sentence, LocalDate day, Optional<When> era) {
+        var then = era.map(When::date).filter(date -> day.equals(published) && date.isBefore(day));
+        return scan(sentence, then.orElse(day)).asides();
+    }
+
+    /// Scans of the last sentence are kept, for it is asked of the same days again.
+    private ActorBook.Scan scan(Sentence sentence, LocalDate day) {
+        if (!sentence.text().equals(last)) {
+            last = sentence.text();
+            scans.clear();
+        }
+        return scans.computeIfAbsent(day, date -> book.all(sentence.text(), date, context));
+    }
+
+    /// Whether a proper noun names nobody: it may be somebody's of another day.
+    private static boolean hasUnknown(Sentence sentence, List<Mention> names) {
+        return sentence.tokens().stream()
+                .filter(token -> token.tag().equals("PROPN"))
+                .anyMatch(token -> names.stream()
+                        .noneMatch(name -> name.start() < token.end() - sentence.start()
+                                && token.start() - sentence.start() < name.end()));
     }
 
     private Set<LocalDate> others(LocalDate day, Optional<When> era) {

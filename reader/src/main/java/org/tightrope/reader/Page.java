@@ -90,7 +90,7 @@ final class Page {
             var dates = Dates.in(written.text(), text.published(), anchor, era);
             var day = dayOf(dates);
             var names = namer.in(written, day, era);
-            var asides = asides(written, day, era, context);
+            var asides = namer.asides(written, day, era);
             unknown.count(written, both(names, asides));
             var sentence = written;
             var named = Couple.named(language, book, written, names, memory.pair());
@@ -99,7 +99,7 @@ final class Page {
                 dates = Dates.in(sentence.text(), text.published(), anchor, era);
                 day = dayOf(dates);
                 names = namer.in(sentence, day, era);
-                asides = asides(sentence, day, era, context);
+                asides = namer.asides(sentence, day, era);
             }
             var mentions = referents.with(names, sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
@@ -141,12 +141,6 @@ final class Page {
                 .map(mention -> mention.actor().code())
                 .distinct()
                 .toList();
-    }
-
-    /// Who is meant without being named, on the day the sentence or else its paragraph speaks of.
-    private List<Mention> asides(Sentence sentence, LocalDate day, Optional<When> era, Set<String> context) {
-        var then = era.map(When::date).filter(date -> day.equals(text.published()) && date.isBefore(day));
-        return book.asides(sentence.text(), then.orElse(day), context);
     }
 
     static List<Mention> both(List<Mention> some, List<Mention> others) {
