@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.code.Pair;
 
@@ -25,7 +24,9 @@ final class Candidates {
     private static final Pattern AIMED = Pattern.compile(
             "(?i)\\b(?:missiles?|rockets?|drones?|shells?|mortars?|strikes?|fired?|firing|shot|aimed|launched)\\b[^,;]*\\bat\\s+$");
 
-    private static final Pattern AT_BODY = Pattern.compile("(?i)\\b(?:at|before|in) (?:the )?$");
+    private static final Pattern AT_BODY = Pattern.compile("(?i)\\b(?:at|in) (?:the )?$");
+
+    private static final Pattern BEFORE_BODY = Pattern.compile("(?i)\\bbefore (?:the )?$");
 
     /// What is called by the place where it was held or signed.
     private static final Pattern VENUE = Pattern.compile(
@@ -116,18 +117,28 @@ final class Candidates {
                 .filter(actor -> !actor.equals(mention.actor()))
                 .distinct()
                 .count();
+        boolean within = WITHIN.matcher(before).find() && !AIMED.matcher(before).find();
         return switch (mention.role()) {
-            case HELD -> WITHIN.matcher(before).find() && !AIMED.matcher(before).find();
-            case CAPITAL ->
-                others >= 2
-                        && (WITHIN.matcher(before).find()
-                                || VENUE.matcher(after).lookingAt());
+            case HELD -> within;
+            case CAPITAL -> others >= 2 && (within || VENUE.matcher(after).lookingAt());
             case NAME ->
-                mention.actor().kind() == Kind.STATE
-                        ? others >= CROWD && WITHIN.matcher(before).find()
-                        : AT_BODY.matcher(before).find();
+                switch (mention.actor().kind()) {
+                    case STATE -> others >= CROWD && within;
+                    case ORGANISATION, BLOC ->
+                        AT_BODY.matcher(before).find() && !AIMED.matcher(before).find()
+                                || BEFORE_BODY.matcher(before).find() && !isDoer(mention, sentence);
+                    default -> false;
+                };
             default -> false;
         };
+    }
+
+    private static boolean isDoer(Mention mention, Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() - sentence.start() >= mention.end())
+                .findFirst()
+                .filter(next -> next.tag().equals("VERB") || next.tag().equals("AUX"))
+                .isPresent();
     }
 
     /// `Turkish` in `Turkish border troops` stands for the whole group, since troops act for the state.

@@ -258,7 +258,8 @@ final class Grammar {
     /// Of what is done to `it` or told `him`, whoever is not the doer: named before, or else in the sentence before.
     private List<String> antecedent(int i) {
         var doer = subjectBefore(i);
-        if (!isKind(i - 1, Kind.VERB) && !isKind(i - 1, Kind.PREPOSITION)) {
+        boolean does = isKind(i + 1, Kind.VERB) && unit(i + 1).isFinite();
+        if (does || !isKind(i - 1, Kind.VERB) && !isKind(i - 1, Kind.PREPOSITION)) {
             return doer;
         }
         var named = IntStream.range(0, i)

@@ -68,6 +68,7 @@ final class Implied {
     List<Finding> of(Sentence sentence, List<Mention> parties, Grammar grammar, Standing standing) {
         var codes = parties.stream().map(mention -> mention.actor().code()).collect(Collectors.toSet());
         if (subject.isEmpty()
+                || coder.isFast()
                 || codes.size() != 1
                 || codes.contains(subject.get().code())
                 || sentence.tokens().stream().anyMatch(token -> PRONOUNS.contains(token.lemma()))

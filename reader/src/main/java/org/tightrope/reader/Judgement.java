@@ -82,7 +82,9 @@ final class Judgement {
             }
         }
         var all = withAnnounced(found, asked);
-        all.addAll(otherwise(asked, all, sentence, mentions, grammar, standing));
+        if (!coder.isFast()) {
+            all.addAll(otherwise(asked, all, sentence, mentions, grammar, standing));
+        }
         return bothWays(all, asked);
     }
 

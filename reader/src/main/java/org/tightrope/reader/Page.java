@@ -85,6 +85,7 @@ final class Page {
             if (repeats.isRepeat(words(written), mark)) {
                 repeated++;
                 memory = memory.after(codes(written, context));
+                before = List.of();
                 continue;
             }
             var dates = Dates.in(written.text(), text.published(), anchor, era);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tightrope.actor.Actor;
 import org.tightrope.actor.Mention;
 import org.tightrope.actor.Mention.Role;
@@ -49,8 +50,14 @@ final class Persons {
             "leader",
             "ayatollah");
 
-    /// They stand before a name and are no part of it.
+    /// Words between an office and a state.
     private static final int FARTHEST = 7;
+
+    /// Last names that are more often something else.
+    private static final Pattern WORDS = Pattern.compile(
+            "May|March|August|Major|King|Key|Power|Hunt|Price|Prince|Hope|Young|White|Brown|[IVX]+|\\p{L}{1,2}");
+
+    private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
 
     private final Map<String, Actor> known = new HashMap<>();
 
@@ -62,7 +69,11 @@ final class Persons {
             var actor = known.get(tokens.get(i).text());
             int start = tokens.get(i).start() - sentence.start();
             int end = tokens.get(i).end() - sentence.start();
-            if (actor != null && isAlone(tokens, i) && names.stream().noneMatch(name -> overlap(name, start, end))) {
+            if (actor != null
+                    && tokens.get(i).tag().equals("PROPN")
+                    && isAlone(tokens, i)
+                    && !isFormer(tokens, i)
+                    && names.stream().noneMatch(name -> overlap(name, start, end))) {
                 all.add(new Mention(
                         start, end, actor, Role.LEADER, sentence.text().substring(start, end)));
             }
@@ -70,6 +81,12 @@ final class Persons {
         all.sort(Comparator.comparingInt(Mention::start));
         learn(names, sentence);
         return all;
+    }
+
+    private void know(String surname, Actor actor) {
+        if (!WORDS.matcher(surname).matches()) {
+            known.putIfAbsent(surname, actor);
+        }
     }
 
     private static boolean overlap(Mention name, int start, int end) {
@@ -83,6 +100,13 @@ final class Persons {
         return !after && !before;
     }
 
+    /// `former President Trump`, `anti-Trump`, `Trump-era`
+    private static boolean isFormer(List<Token> tokens, int i) {
+        return tokens.subList(Math.max(0, i - 3), i).stream().anyMatch(token -> FORMER.contains(token.lemma()))
+                || i > 0 && tokens.get(i - 1).text().endsWith("-")
+                || i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("-");
+    }
+
     private static boolean isOffice(Token token) {
         return OFFICES.contains(token.lemma());
     }
@@ -91,7 +115,7 @@ final class Persons {
         var tokens = sentence.tokens();
         for (Mention name : names) {
             if (name.role() == Role.LEADER && name.text().indexOf(' ') > 0) {
-                known.putIfAbsent(name.text().substring(name.text().lastIndexOf(' ') + 1), name.actor());
+                know(name.text().substring(name.text().lastIndexOf(' ') + 1), name.actor());
             }
         }
         for (int from = 0; from < tokens.size(); from++) {
@@ -130,14 +154,14 @@ final class Persons {
                     .filter(name -> name.end() <= start && isNear(tokens, sentence, name.end(), start))
                     .filter(Persons::isState)
                     .reduce((one, other) -> other)
-                    .ifPresent(name -> known.putIfAbsent(surname, name.actor()));
+                    .ifPresent(name -> know(surname, name.actor()));
         } else if (to + 1 < tokens.size() && tokens.get(to).text().equals(",")) {
             names.stream()
                     .filter(name -> name.start() >= end && isNear(tokens, sentence, end, name.start()))
                     .filter(Persons::isState)
                     .filter(name -> followsOffice(tokens, sentence, to + 1, name))
                     .findFirst()
-                    .ifPresent(name -> known.putIfAbsent(surname, name.actor()));
+                    .ifPresent(name -> know(surname, name.actor()));
         }
     }
 

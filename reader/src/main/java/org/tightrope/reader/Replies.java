@@ -61,6 +61,8 @@ final class Replies {
                 .filter(finding -> finding.action().quad().isConflict() || finding.action() == Action.REQUEST)
                 .filter(finding -> action == Action.REJECT
                         ? !finding.action().quad().isMaterial()
+                                || finding.source().equals(who)
+                                        && finding.claimedBy().isPresent()
                         : finding.action().quad().isMaterial())
                 .flatMap(finding -> party(who, action, finding).stream())
                 .distinct()

@@ -15,6 +15,8 @@ import org.tightrope.reader.code.PairCoder;
 /// over all sentences, twice; the second, warm time counts.
 public final class Stages {
     private static final int ROUNDS = 2;
+    /// Rounds are short without the encoder, and the compiler is still busy in the first.
+    private static final int ROUNDS_FAST = 5;
 
     /// @param name what was done
     /// @param sentences over how many
@@ -55,8 +57,8 @@ public final class Stages {
             self.oneByOne();
         }
         self.whole(
-                "all, fast, %d threads".formatted(threads), Reader.of(self.book).fast(), threads);
-        self.whole("all, with the encoder, %d threads".formatted(threads), Reader.of(self.book), threads);
+                "all, fast, %d threads".formatted(threads), Reader.of(self.book).fast(), threads, ROUNDS_FAST);
+        self.whole("all, with the encoder, %d threads".formatted(threads), Reader.of(self.book), threads, ROUNDS);
         return List.copyOf(self.stages);
     }
 
@@ -128,9 +130,9 @@ public final class Stages {
         return new Met(met.sentence(), kept);
     }
 
-    private void whole(String name, Reader reader, int threads) {
+    private void whole(String name, Reader reader, int threads, int rounds) {
         int sentences = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             start();
             sentences = read(reader, threads);
         }

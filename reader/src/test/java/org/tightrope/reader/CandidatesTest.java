@@ -85,6 +85,10 @@ class CandidatesTest {
     void whereTheyMeetIsNoParty() {
         assertThat(keys("Iran and France opened the Doha talks.")).containsExactlyInAnyOrder("IRN>FRA", "FRA>IRN");
         assertThat(keys("France blamed Iran at the United Nations.")).containsExactlyInAnyOrder("FRA>IRN", "IRN>FRA");
+        assertThat(keys("France brought Iran before the United Nations."))
+                .containsExactlyInAnyOrder("FRA>IRN", "IRN>FRA");
+        assertThat(keys("France met Iran before the EU imposed sanctions.")).contains("EU>IRN");
+        assertThat(keys("Israel fired missiles at Hamas.")).contains("ISR>HAM");
         assertThat(keys("France opened the Doha talks.")).containsExactlyInAnyOrder("FRA>QAT", "QAT>FRA");
     }
 

@@ -34,6 +34,12 @@ class DiscourseTest {
     }
 
     @Test
+    void whoSaysHeWillMeansHimself() {
+        assertThat(read("Trump praised Xi. Putin said he would bomb Syria.")).contains("RUS ASSAULT SYR");
+        assertThat(read("Iran said it would strike Israel.")).contains("IRN ASSAULT ISR");
+    }
+
+    @Test
     void aPronounThatIsTheSubjectHandsItOn() {
         assertThat(
                         read(

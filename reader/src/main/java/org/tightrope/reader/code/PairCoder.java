@@ -109,6 +109,8 @@ public final class PairCoder {
         if (fast || pairs.isEmpty()) {
             return coded(marked(pairs), List.of());
         }
+        List.of(Loading.SHOWN_AS_TUNED, Loading.HIDDEN_AS_TUNED, Loading.LABELLED)
+                .forEach(Loading::begin);
         var opinions = opinions(pairs, Loading.SHOWN_AS_TUNED, Loading.HIDDEN_AS_TUNED, 0);
         var others = Loading.LABELLED.encoder().roots(pairs);
         var both = new ArrayList<Opinion>();
@@ -138,6 +140,11 @@ public final class PairCoder {
             opinions.set(open[i], opinions.get(open[i]).with(hidden.get(i)));
         }
         return opinions;
+    }
+
+    /// Whether it does without the sentence encoders.
+    public boolean isFast() {
+        return fast;
     }
 
     /// A pair less likely an event at a glance need not be looked at closer. The encoder finds events where words
