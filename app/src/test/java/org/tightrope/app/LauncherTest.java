@@ -95,7 +95,10 @@ final class LauncherTest {
     }
 
     private static boolean mustBeTheSame(String flag) {
-        return flag.startsWith("--enable") || flag.startsWith("--sun-misc") || flag.startsWith("-Xmx") || flag.endsWith("GC");
+        return flag.startsWith("--enable")
+                || flag.startsWith("--sun-misc")
+                || flag.startsWith("-Xmx")
+                || flag.endsWith("GC");
     }
 
     @Test
