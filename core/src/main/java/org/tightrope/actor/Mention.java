@@ -8,6 +8,13 @@ package org.tightrope.actor;
 /// @param role how it names the actor
 /// @param text the characters themselves
 public record Mention(int start, int end, Actor actor, Role role, String text) {
+    /// Whether it has a character in common with a stretch of the text scanned.
+    ///
+    /// @param from first character of the stretch
+    /// @param to character after its last
+    public boolean overlaps(int from, int to) {
+        return start < to && from < end;
+    }
 
     /// How words can name an actor.
     public enum Role {

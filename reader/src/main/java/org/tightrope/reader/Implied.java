@@ -1,6 +1,5 @@
 package org.tightrope.reader;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,21 +84,14 @@ final class Implied {
             return List.of();
         }
         var target = new Pair.Span(text.length() - 1 - subject.get().name().length(), text.length() - 1);
-        var pairs = parties.stream()
-                .limit(1)
-                .map(party ->
-                        new Pair(text, Optional.of(new Pair.Span(party.start(), party.end())), Optional.of(target)))
-                .toList();
-        return judged(read.getFirst(), parties.getFirst(), pairs, sentence, grammar, standing);
+        var source = parties.getFirst();
+        var pair = new Pair(text, Optional.of(new Pair.Span(source.start(), source.end())), Optional.of(target));
+        return judged(read.getFirst(), source, pair, sentence, grammar, standing);
     }
 
     private List<Finding> judged(
-            Sentence completed,
-            Mention source,
-            List<Pair> pairs,
-            Sentence sentence,
-            Grammar grammar,
-            Standing standing) {
+            Sentence completed, Mention source, Pair pair, Sentence sentence, Grammar grammar, Standing standing) {
+        var pairs = List.of(pair);
         if (coder.glance(completed.statement(), pairs).getFirst().event() < GLANCE) {
             return List.of();
         }
@@ -132,12 +124,7 @@ final class Implied {
                         "learned: " + String.join("; ", coded.because()),
                         "target: whom the document is about",
                         verdict.reason()));
-        var found = new ArrayList<Finding>();
-        found.add(one);
-        if (action == Action.CONSULT) {
-            found.add(one.turned());
-        }
-        return found;
+        return action == Action.CONSULT ? List.of(one, one.turned()) : List.of(one);
     }
 
     private static boolean isDoer(Grammar grammar, String code) {

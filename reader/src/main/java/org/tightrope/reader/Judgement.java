@@ -103,6 +103,9 @@ final class Judgement {
                 .map(Asked::candidate)
                 .distinct()
                 .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
         var others = Candidates.otherwise(lexicon, sentence, mentions, known);
         var coded = coder.code(
                 sentence.statement(), others.stream().map(Candidate::pair).toList());

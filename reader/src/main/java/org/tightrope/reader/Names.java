@@ -59,7 +59,8 @@ final class Names {
         var all = new ArrayList<>(scan(sentence, day).mentions());
         for (LocalDate other : hasUnknown(sentence, all) ? others(day, era) : Set.<LocalDate>of()) {
             for (Mention then : scan(sentence, other).mentions()) {
-                if (then.role() == Role.LEADER && all.stream().noneMatch(name -> overlap(name, then))) {
+                if (then.role() == Role.LEADER
+                        && all.stream().noneMatch(name -> name.overlaps(then.start(), then.end()))) {
                     all.add(then);
                 }
             }
@@ -89,8 +90,8 @@ final class Names {
         return sentence.tokens().stream()
                 .filter(token -> token.tag().equals("PROPN"))
                 .anyMatch(token -> names.stream()
-                        .noneMatch(name -> name.start() < token.end() - sentence.start()
-                                && token.start() - sentence.start() < name.end()));
+                        .noneMatch(name ->
+                                name.overlaps(token.start() - sentence.start(), token.end() - sentence.start())));
     }
 
     private Set<LocalDate> others(LocalDate day, Optional<When> era) {
@@ -103,10 +104,6 @@ final class Names {
         others.add(published);
         others.removeIf(other -> other.equals(day) || other.isAfter(published));
         return others;
-    }
-
-    private static boolean overlap(Mention one, Mention other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     /// Who leads a body takes no part in what it does by that: `the Russian-led CSTO`.

@@ -12,10 +12,9 @@ import org.tightrope.actor.Mention;
 import org.tightrope.actor.Mention.Role;
 
 /// Persons a document introduces with the office they hold, and who then go by their last name: `the Iranian
-/// negotiator Ali Bagheri ... Bagheri`, `Ankara's envoy, Ibrahim Kalin, ... Kalin`, `Anwar Gargash, an Emirati adviser,
-/// ...
-/// Gargash`, and leaders by their whole name, `Imran Khan ... Khan`. They act for the state they are introduced with.
-/// For one document, its sentences in order.
+/// negotiator Ali Bagheri ... Bagheri`, `Ankara's envoy, Ibrahim Kalin, ... Kalin`, `Anwar Gargash, an Emirati
+/// adviser, ... Gargash`, and leaders by their whole name, `Imran Khan ... Khan`. They act for the state they are
+/// introduced with. For one document, its sentences in order.
 final class Persons {
     /// What somebody may be for a state.
     private static final Set<String> OFFICES = Set.of(
@@ -73,7 +72,7 @@ final class Persons {
                     && tokens.get(i).tag().equals("PROPN")
                     && isAlone(tokens, i)
                     && !isFormer(tokens, i)
-                    && names.stream().noneMatch(name -> overlap(name, start, end))) {
+                    && names.stream().noneMatch(name -> name.overlaps(start, end))) {
                 all.add(new Mention(
                         start, end, actor, Role.LEADER, sentence.text().substring(start, end)));
             }
@@ -87,10 +86,6 @@ final class Persons {
         if (!WORDS.matcher(surname).matches()) {
             known.putIfAbsent(surname, actor);
         }
-    }
-
-    private static boolean overlap(Mention name, int start, int end) {
-        return name.start() < end && start < name.end();
     }
 
     /// Whether no other name stands before or after it, as in `Genghis Khan` or `Khan Sheikhoun`.
@@ -137,7 +132,7 @@ final class Persons {
         return token.tag().equals("PROPN")
                 && !isOffice(token)
                 && Character.isUpperCase(token.text().charAt(0))
-                && names.stream().noneMatch(name -> overlap(name, start, end));
+                && names.stream().noneMatch(name -> name.overlaps(start, end));
     }
 
     private void introduce(List<Mention> names, Sentence sentence, int from, int to) {

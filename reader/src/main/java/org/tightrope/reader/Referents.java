@@ -95,7 +95,7 @@ final class Referents {
             }
             int start = tokens.get(possessive ? i : i + 1).start() - sentence.start();
             int end = tokens.get(head).end() - sentence.start();
-            if (names.stream().anyMatch(name -> name.start() < end && name.end() > start)) {
+            if (names.stream().anyMatch(name -> name.overlaps(start, end))) {
                 continue;
             }
             meant(names, tokens, i, head, start, memory)

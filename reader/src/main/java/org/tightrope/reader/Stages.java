@@ -81,9 +81,9 @@ public final class Stages {
         var day = texts.getFirst().published();
         var parties = new ArrayList<List<Mention>>();
         for (Sentence sentence : sentences) {
-            var named = book.scan(sentence.text(), day, Set.of());
-            mentions.add(named);
-            parties.add(Page.both(named, book.asides(sentence.text(), day, Set.of())));
+            var scan = book.all(sentence.text(), day, Set.of());
+            mentions.add(scan.mentions());
+            parties.add(Page.both(scan.mentions(), scan.asides()));
         }
         stop("actors", sentences.size());
 

@@ -40,7 +40,7 @@ final class Unknowns {
             if (i > from) {
                 int start = tokens.get(from).start() - sentence.start();
                 int end = tokens.get(i - 1).end() - sentence.start();
-                boolean known = mentions.stream().anyMatch(mention -> mention.start() < end && mention.end() > start);
+                boolean known = mentions.stream().anyMatch(mention -> mention.overlaps(start, end));
                 var name = sentence.text()
                         .substring(start, Math.min(end, sentence.text().length()));
                 if (!known && name.length() > 2 && name.length() < 60 && !isTime(name) && !isTitle(name)) {
