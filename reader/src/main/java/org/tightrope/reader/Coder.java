@@ -38,10 +38,10 @@ final class Coder {
     /// Infinitives whose event is that of the verb before: a threat to strike is a threat, not a strike.
     private final Set<Integer> spoken = new HashSet<>();
 
-    Coder(Lexicon lexicon, Grammar grammar, List<Token> tokens) {
+    Coder(Lexicon lexicon, Grammar grammar, Standing standing) {
         this.lexicon = lexicon;
         this.grammar = grammar;
-        this.standing = new Standing(lexicon, grammar, tokens);
+        this.standing = standing;
     }
 
     List<Finding> findings() {

@@ -38,6 +38,22 @@ record Finding(
         because = List.copyOf(because);
     }
 
+    /// What the classifiers alone found, as a fact.
+    static Finding learned(
+            int at, String source, String target, Action action, double confidence, List<String> because) {
+        return new Finding(
+                at,
+                source,
+                target,
+                action,
+                Cameo.general(action),
+                Status.REPORTED,
+                Optional.empty(),
+                Math.round(100 * confidence) / 100.0,
+                Ground.LEARNED,
+                because);
+    }
+
     String key() {
         return source + ">" + target;
     }

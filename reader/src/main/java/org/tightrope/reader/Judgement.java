@@ -51,13 +51,13 @@ final class Judgement {
     }
 
     /// What stands of the rules' findings, and what they left.
-    List<Finding> findings(Sentence sentence, List<Mention> mentions, Grammar grammar, List<Finding> ruled) {
+    List<Finding> findings(
+            Sentence sentence, List<Mention> mentions, Grammar grammar, Standing standing, List<Finding> ruled) {
         var candidates = Candidates.of(lexicon, sentence, mentions);
         if (candidates.isEmpty()) {
             return ruled;
         }
         var asked = closerLook.at(sentence, candidates, ruled);
-        var standing = new Standing(lexicon, grammar, sentence.tokens());
         var found = new ArrayList<Finding>();
         for (Finding finding : ruled) {
             var one = asked.get(finding.key());
@@ -236,16 +236,12 @@ final class Judgement {
         if (at < 0 || !one.mayBe(coded.action())) {
             return Optional.empty();
         }
-        var finding = new Finding(
+        var finding = Finding.learned(
                 at,
                 candidate.source(),
                 candidate.target(),
                 coded.action(),
-                Cameo.general(coded.action()),
-                Status.REPORTED,
-                Optional.empty(),
                 one.confidence(coded.action()),
-                Ground.LEARNED,
                 List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
         var verdict = verdict(standing, grammar, at, finding);
         return verdict.status().isEmpty()

@@ -28,12 +28,39 @@ final class Page {
     private final Lexicon lexicon;
     private final PairCoder pairs;
     private final Language language;
+    private final Completion completion;
     private final List<CodedEvent> events = new ArrayList<>();
     private final Unknowns unknown = new Unknowns();
     private int sentences;
     private int repeated;
 
+    /// Finds what a sentence tells beyond whom it names.
+    interface Completion {
+        /// @param parties whom it names or means
+        /// @param slots whom it leaves out
+        /// @param found between those it names
+        List<Finding> of(
+                Sentence sentence,
+                List<Mention> parties,
+                List<Discourse.Slot> slots,
+                List<Finding> found,
+                Grammar grammar,
+                Standing standing);
+    }
+
     Page(Text text, ActorBook book, Lexicon lexicon, Language language, PairCoder pairs, Reader.Repeats repeats) {
+        this(text, book, lexicon, language, pairs, repeats, new Unnamed(pairs));
+    }
+
+    Page(
+            Text text,
+            ActorBook book,
+            Lexicon lexicon,
+            Language language,
+            PairCoder pairs,
+            Reader.Repeats repeats,
+            Completion completion) {
+        this.completion = completion;
         this.text = text;
         this.book = book;
         this.lexicon = lexicon;
@@ -60,7 +87,7 @@ final class Page {
 
     private void read(List<Sentence> all, Reader.Repeats repeats) {
         var spoken = book.scan(text.body(), text.published());
-        var implied = new Implied(language, pairs, spoken);
+        var discourse = new Discourse(spoken);
         var context = spoken.stream().map(mention -> mention.actor().code()).collect(Collectors.toUnmodifiableSet());
         int mark = repeats.mark();
         var judgement = new Judgement(lexicon, pairs);
@@ -105,24 +132,27 @@ final class Page {
             var mentions = referents.with(names, sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
-            var coder = new Coder(lexicon, grammar, sentence.tokens());
+            var standing = new Standing(lexicon, grammar, sentence.tokens());
+            var coder = new Coder(lexicon, grammar, standing);
             var parties = both(withPronouns(mentions, sentence, grammar), asides);
             var found = List.<Finding>of();
-            if (!parties.isEmpty() && !Sport.isPlayed(sentence.text())) {
+            if (!Sport.isPlayed(sentence.text())) {
                 var about = carried.isPresent() ? carried : era;
                 var dating = new EventDates(text, dates);
-                found = judgement.findings(sentence, parties, grammar, coder.findings());
+                found = judgement.findings(sentence, parties, grammar, standing, coder.findings());
+                var slots = discourse.slots(sentence, parties);
+                found = Stream.concat(
+                                found.stream(),
+                                completion.of(sentence, parties, slots, found, grammar, standing).stream())
+                        .toList();
                 if (found.isEmpty()) {
-                    var standing = new Standing(lexicon, grammar, sentence.tokens());
                     found = Replies.of(grammar, standing, parties, before);
-                    if (found.isEmpty()) {
-                        found = implied.of(sentence, parties, grammar, standing);
-                    }
                 }
                 for (Finding finding : found) {
                     events.add(event(finding, sentence, written, units, dating, about, i));
                 }
             }
+            discourse.said(sentence, parties, found);
             memory = coder.memory(memory).about(found);
             before = found;
             var last = dates.stream()

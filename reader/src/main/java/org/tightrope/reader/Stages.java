@@ -91,7 +91,7 @@ public final class Stages {
             var sentence = sentences.get(i);
             var units = Chunker.units(lexicon, sentence, mentions.get(i));
             var grammar = new Grammar(lexicon, units, sentence.tokens(), Grammar.Memory.EMPTY);
-            new Coder(lexicon, grammar, sentence.tokens()).findings();
+            new Coder(lexicon, grammar, new Standing(lexicon, grammar, sentence.tokens())).findings();
         }
         stop("rules", sentences.size());
 

@@ -30,7 +30,7 @@ class DiscourseTest {
         assertThat(read("Macron called Erdogan. He warned him against further drilling."))
                 .contains("FRA THREATEN TUR");
         assertThat(read("Turkey shot down a Russian jet. Putin called it a stab in the back."))
-                .containsExactly("TUR ASSAULT RUS");
+                .containsExactlyInAnyOrder("TUR ASSAULT RUS", "RUS ACCUSE TUR");
     }
 
     @Test
@@ -79,11 +79,17 @@ class DiscourseTest {
         var about = "Serbia has two seats. Serbia lives well on both. Serbia wants to join, and Serbia wants to wait. "
                 + "Serbia would rather not say. Serbia says little.\n\n";
         assertThat(read(about + "Russia donated six used fighters in 2017.")).containsExactly("RUS AID SRB");
-        // Nothing is done, or another may be meant.
-        assertThat(read(about + "Russia celebrated its anniversary in 2017.")).isEmpty();
-        assertThat(read(about + "They said Russia donated six used fighters in 2017."))
-                .isEmpty();
+        // Nothing is done, or nobody is spoken of.
+        assertThat(read(about + "Prices in Russia rose by a tenth in 2017.")).isEmpty();
         assertThat(read("Russia donated six used fighters in 2017.")).isEmpty();
+    }
+
+    @Test
+    void whoIsLeftOutIsFoundInThePassage() {
+        var before = "Relations between Turkey and Germany were at their worst in the spring of 2020. ";
+        assertThat(read(before + "In May Ankara recalled its ambassador.")).contains("TUR SANCTION DEU");
+        // The same without the passage.
+        assertThat(read("In May Ankara recalled its ambassador.")).isEmpty();
     }
 
     @Test

@@ -125,9 +125,9 @@ public final class EventRows {
                 var mentions = book.scan(sentence.text(), told.day(), Set.of());
                 var units = Chunker.units(lexicon, sentence, mentions);
                 var grammar = new Grammar(lexicon, units, sentence.tokens(), Grammar.Memory.EMPTY);
-                var ruled = new Coder(lexicon, grammar, sentence.tokens())
-                        .findings().stream().map(Finding::key).collect(Collectors.toSet());
                 var standing = new Standing(lexicon, grammar, sentence.tokens());
+                var ruled = new Coder(lexicon, grammar, standing)
+                        .findings().stream().map(Finding::key).collect(Collectors.toSet());
                 var all = new ArrayList<>(mentions);
                 all.addAll(book.asides(sentence.text(), told.day(), Set.of()));
                 all.sort(Comparator.comparingInt(Mention::start));

@@ -17,6 +17,8 @@ record Adapter(Tuning tuning, Map<String, LowRank> additions) {
     static final String SHOWN = "shown-adapter.bin";
     /// For reading pairs with their names hidden.
     static final String HIDDEN = "hidden-adapter.bin";
+    /// For reading a sentence in its passage.
+    static final String PASSAGE = "passage-adapter.bin";
 
     /// An adapter that comes with Tightrope.
     static Adapter builtIn(String name) {

@@ -8,6 +8,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,17 @@ final class Encoder implements AutoCloseable {
         return found;
     }
 
-    /// Vectors of READ numbers, in the order of the texts.
+    /// Vectors of READ numbers, in the order of the texts. What is read of one text at several places is read once.
     private List<float[]> vectors(List<Pair.Masked> texts) {
-        var cut =
-                texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
+        var places = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < texts.size(); i++) {
+            places.computeIfAbsent(texts.get(i).text(), text -> new ArrayList<>())
+                    .add(i);
+        }
+        var distinct = List.copyOf(places.keySet());
+        var cut = distinct.stream().map(text -> pieces.of(text, MOST_PIECES)).toList();
         // Texts of like length share a batch.
-        var order = IntStream.range(0, texts.size())
+        var order = IntStream.range(0, distinct.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> cut.get(i).size()))
                 .toList();
@@ -97,8 +103,10 @@ final class Encoder implements AutoCloseable {
             var states = states(batch.stream().map(cut::get).toList());
             int length = states.length / batch.size();
             for (int row = 0; row < batch.size(); row++) {
-                int i = batch.get(row);
-                vectors[i] = read(states, row * length, cut.get(i), texts.get(i));
+                int text = batch.get(row);
+                for (int i : places.getOrDefault(distinct.get(text), List.of())) {
+                    vectors[i] = read(states, row * length, cut.get(text), texts.get(i));
+                }
             }
         }
         return List.of(vectors);

@@ -14,6 +14,8 @@ final class Loading {
     static final Loading SHOWN = new Loading(Tuning.SHOWN, Optional.of(Adapter.SHOWN), View.SHOWN);
     /// That tuned to read them with their names hidden.
     static final Loading HIDDEN = new Loading(Tuning.HIDDEN, Optional.of(Adapter.HIDDEN), View.HIDDEN);
+    /// That which reads names, adapted to passages.
+    static final Loading PASSAGE = new Loading(Tuning.SHOWN, Optional.of(Adapter.PASSAGE), View.PASSAGE);
     /// The two as they were tuned, before they were adapted, for labelled pairs.
     static final Loading SHOWN_AS_TUNED = new Loading(Tuning.SHOWN, Optional.empty(), View.SHOWN);
 

@@ -98,6 +98,7 @@ public final class PairCoder {
     public static void settle() {
         Loading.SHOWN.settle();
         Loading.HIDDEN.settle();
+        Loading.PASSAGE.settle();
         Loading.SHOWN_AS_TUNED.settle();
         Loading.HIDDEN_AS_TUNED.settle();
         Loading.LABELLED.settle();
@@ -125,6 +126,16 @@ public final class PairCoder {
         var marked = pairs.stream().map(pair -> Marked.of(pair, statement)).toList();
         return coded(
                 marked, fast || pairs.isEmpty() ? List.of() : opinions(pairs, Loading.SHOWN, Loading.HIDDEN, MAYBE));
+    }
+
+    /// Codes pairs of one sentence of whom it does not name both, in their order.
+    ///
+    /// @param own whom it does name
+    /// @param whole where they are named in the passage, which has its marks
+    public List<CodedPair> code(Statement statement, List<Pair> own, List<Pair> whole) {
+        var marked = own.stream().map(pair -> Marked.of(pair, statement)).toList();
+        return coded(
+                marked, whole.isEmpty() ? List.of() : Loading.PASSAGE.encoder().opinions(whole));
     }
 
     /// Of two encoders, each tuned for one way of reading a pair; of the second only where the first finds an event

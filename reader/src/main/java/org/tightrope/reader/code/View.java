@@ -17,6 +17,13 @@ enum View {
         Pair.Masked of(Pair pair) {
             return pair.masked("the source", "the target");
         }
+    },
+    /// As it stands: a passage that has its marks.
+    PASSAGE {
+        @Override
+        Pair.Masked of(Pair pair) {
+            return new Pair.Masked(pair.text(), pair.source(), pair.target());
+        }
     };
 
     abstract Pair.Masked of(Pair pair);

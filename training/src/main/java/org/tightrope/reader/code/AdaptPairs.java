@@ -14,12 +14,14 @@ import java.util.function.Predicate;
 /// Adapts the tuned encoders to sentences written since, by small additions to all of their layers
 /// ([Adapter]), in steps, so that both can learn side by side:
 ///
-///     AdaptPairs LABELLED.jsonl learn shown|hidden OUT.raw held|all EPOCHS [FROM.raw]
+///     AdaptPairs LABELLED.jsonl learn shown|hidden OUT.raw held|all|articles EPOCHS [FROM.raw]
 ///     AdaptPairs LABELLED.jsonl opinions OUT.txt [SHOWN.raw HIDDEN.raw]
 ///     AdaptPairs LABELLED.jsonl ship shown|hidden IN.raw OUT.bin
 ///
 /// `learn` learns from the later sentences, a sixth of the earlier, and the other pairs that [TunePairs] learns from;
-/// `held` holds back a fifth of the later ones. `opinions` writes what the two, or without files the encoders as they
+/// `held` holds back a fifth of the later ones; `articles` does too, and learns from those of articles and a sixth of
+/// the
+/// others. `opinions` writes what the two, or without files the encoders as they
 /// were before, think of the pairs held back; `ship` what the reader needs.
 public final class AdaptPairs {
     private static final long SEED = 37;
@@ -44,7 +46,9 @@ public final class AdaptPairs {
                 Predicate<PairMaterial.Row> used = switch (args[4]) {
                     case "all" -> row -> true;
                     case "held" -> row -> !isHeld(row);
-                    default -> throw new IllegalArgumentException("held or all, not (%s).".formatted(args[4]));
+                    case "articles" -> row -> !isHeld(row) && (row.isOfArticle() || isFew(row));
+                    default ->
+                        throw new IllegalArgumentException("held, all or articles, not (%s).".formatted(args[4]));
                 };
                 self.learn(model, view, used, Integer.parseInt(args[5]));
                 model.save(Path.of(args[3]));
@@ -52,13 +56,15 @@ public final class AdaptPairs {
             case "opinions" -> {
                 var own = self.rows.stream().filter(AdaptPairs::isHeld).toList();
                 boolean before = args.length == 3;
-                try (var shown = before ? encoder(View.SHOWN) : self.encoder(View.SHOWN, args[3]);
-                        var hidden = before ? encoder(View.HIDDEN) : self.encoder(View.HIDDEN, args[4])) {
+                int roots = self.roots.size();
+                try (var shown = before ? encoder(View.SHOWN) : encoder(View.SHOWN, View.SHOWN, args[3], roots);
+                        var hidden =
+                                before ? encoder(View.HIDDEN) : encoder(View.HIDDEN, View.HIDDEN, args[4], roots)) {
                     Files.write(Path.of(args[2]), TunePairs.opinions(shown, hidden, own));
                 }
             }
             case "ship" -> {
-                TunePairs.ship(self.adapter(TunePairs.view(args[2]), args[3])::write, Path.of(args[4]));
+                TunePairs.ship(adapter(TunePairs.view(args[2]), args[3], self.roots.size())::write, Path.of(args[4]));
             }
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[1]));
         }
@@ -66,6 +72,10 @@ public final class AdaptPairs {
 
     private static boolean isHeld(PairMaterial.Row row) {
         return row.later() && row.fold() < HELD_FOLDS;
+    }
+
+    private static boolean isFew(PairMaterial.Row row) {
+        return Math.floorMod(row.id().hashCode() * 0x9E3779B9 >>> 7, ONE_EARLIER_OF) == 0;
     }
 
     private static boolean isUsed(PairMaterial.Row row) {
@@ -84,7 +94,7 @@ public final class AdaptPairs {
         return model;
     }
 
-    private static Transformer before(View view) {
+    static Transformer before(View view) {
         return Transformer.adapting(
                 TunePairs.file("/bge-small-en-v1.5.onnx"),
                 tuned(view),
@@ -93,7 +103,7 @@ public final class AdaptPairs {
                 SEED);
     }
 
-    private static Transformer read(View view, String file) throws IOException {
+    static Transformer read(View view, String file) throws IOException {
         var one = before(view);
         one.load(Path.of(file));
         return one;
@@ -109,22 +119,21 @@ public final class AdaptPairs {
         new Tuner(model, ready.quads(), SEED).tune(ready.of(own, List.of(view), 0), epochs);
     }
 
-    private static Encoder encoder(View view) {
+    static Encoder encoder(View view) {
         return new Encoder(tuning(view), Optional.empty(), List.of(view), 1);
     }
 
     /// As it ships, in eight bits.
-    private Encoder encoder(View view, String file) throws IOException {
+    static Encoder encoder(View tuned, View view, String file, int roots) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        adapter(view, file).write(new DataOutputStream(bytes));
+        adapter(tuned, file, roots).write(new DataOutputStream(bytes));
         var shipped = Adapter.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        return new Encoder(tuning(view), Optional.of(shipped), List.of(view), 1);
+        return new Encoder(tuning(tuned), Optional.of(shipped), List.of(view), 1);
     }
 
-    private Adapter adapter(View view, String file) throws IOException {
+    static Adapter adapter(View view, String file, int roots) throws IOException {
         var learned = read(view, file);
-        var vectors =
-                new Tuning(tuned(view).checksum(), learned.vectors(), learned.heads(TunePairs.bounds(roots.size())));
+        var vectors = new Tuning(tuned(view).checksum(), learned.vectors(), learned.heads(TunePairs.bounds(roots)));
         return new Adapter(vectors, learned.additions());
     }
 }

@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.tightrope.reader.code.Rivals.Claim;
 
 /// Fits what weighs the pairs of a sentence against each other, and measures it on folds held out.
 final class FitRivals {
-    private static final double RIDGE = 1;
-    private static final int STEPS = 20;
-
     /// A pair of a told sentence.
     ///
     /// @param key `source>target`
@@ -27,8 +21,6 @@ final class FitRivals {
             return new Claim(key.substring(0, mark), key.substring(mark + 1), words, encoder, types, together, ruled);
         }
     }
-
-    private record Point(double[] x, boolean event, int fold) {}
 
     private FitRivals() {}
 
@@ -43,7 +35,7 @@ final class FitRivals {
         var fast = points(pairs, i -> words[i], i -> Double.NaN, i -> List.of());
         measure("rivals, both", whole);
         measure("rivals, words and syntax", fast);
-        var rivals = new Rivals(fit(whole, point -> true), fit(fast, point -> true));
+        var rivals = new Rivals(Logistic.fit(whole, point -> true), Logistic.fit(fast, point -> true));
         show(rivals);
         return rivals;
     }
@@ -59,9 +51,9 @@ final class FitRivals {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Point> points(
+    private static List<Logistic.Point> points(
             List<Pair> pairs, IntToDoubleFunction words, IntToDoubleFunction encoder, IntFunction<List<Double>> types) {
-        var points = new ArrayList<Point>();
+        var points = new ArrayList<Logistic.Point>();
         var bySentence = pairs.stream().collect(Collectors.groupingBy(Pair::sentence));
         for (Pair pair : pairs) {
             var same = bySentence.getOrDefault(pair.sentence(), List.of());
@@ -73,18 +65,20 @@ final class FitRivals {
                     .toList();
             int actors = (int) claims.stream().map(Claim::source).distinct().count();
             double[] x = Rivals.values(claims.get(same.indexOf(pair)), claims, actors);
-            points.add(new Point(x, pair.event(), Math.floorMod(pair.sentence(), PairMaterial.FOLDS)));
+            points.add(new Logistic.Point(x, pair.event(), Math.floorMod(pair.sentence(), PairMaterial.FOLDS)));
         }
         return points;
     }
 
-    private static void measure(String name, List<Point> points) {
+    private static void measure(String name, List<Logistic.Point> points) {
         var held = new double[points.size()];
         for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
             int own = fold;
-            double[] w = fit(points, point -> point.fold() != own);
+            double[] w = Logistic.fit(points, point -> point.fold() != own);
             for (int i = 0; i < held.length; i++) {
-                held[i] = points.get(i).fold() == own ? p(w, points.get(i).x()) : held[i];
+                held[i] = points.get(i).fold() == own
+                        ? Logistic.p(w, points.get(i).x())
+                        : held[i];
             }
         }
         for (double at : new double[] {0.3, 0.4, 0.45, 0.5, 0.6, 0.7}) {
@@ -99,46 +93,5 @@ final class FitRivals {
                     counts[1][1] / (double) Math.max(1, counts[1][1] + counts[0][1]),
                     counts[1][1] / (double) Math.max(1, counts[1][1] + counts[1][0]));
         }
-    }
-
-    private static double p(double[] w, double[] x) {
-        double sum = 0;
-        for (int d = 0; d < w.length; d++) {
-            sum += w[d] * x[d];
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /// Ridge logistic regression by Newton's method.
-    private static double[] fit(List<Point> points, Predicate<Point> used) {
-        var own = points.stream().filter(used).toList();
-        int n = own.getFirst().x().length;
-        var w = new double[n];
-        for (int step = 0; step < STEPS; step++) {
-            var gradient = new DMatrixRMaj(n, 1);
-            var curvature = CommonOps_DDRM.identity(n);
-            CommonOps_DDRM.scale(RIDGE, curvature);
-            for (int d = 0; d < n; d++) {
-                gradient.data[d] = RIDGE * w[d];
-            }
-            for (Point point : own) {
-                double likely = p(w, point.x());
-                double error = likely - (point.event() ? 1 : 0);
-                for (int d = 0; d < n; d++) {
-                    gradient.data[d] += error * point.x()[d];
-                    for (int e = 0; e < n; e++) {
-                        curvature.data[d * n + e] += likely * (1 - likely) * point.x()[d] * point.x()[e];
-                    }
-                }
-            }
-            var move = new DMatrixRMaj(n, 1);
-            if (!CommonOps_DDRM.solve(curvature, gradient, move)) {
-                throw new IllegalStateException("The weights of rivals cannot be told apart.");
-            }
-            for (int d = 0; d < n; d++) {
-                w[d] -= move.data[d];
-            }
-        }
-        return w;
     }
 }

@@ -148,15 +148,39 @@ public final class TunePairs {
             var pair = List.of(row.pair());
             var opinion =
                     shown.opinions(pair).getFirst().with(hidden.opinions(pair).getFirst());
-            var line = new StringBuilder(row.id());
-            for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
-                for (double p : part) {
-                    line.append(' ').append((float) p);
-                }
-            }
-            lines.add(line.toString());
+            lines.add(line(row, opinion));
         }
         return lines;
+    }
+
+    /// What one thinks of them. Those of one text follow each other, and are asked about together.
+    static List<String> opinions(Encoder encoder, List<PairMaterial.Row> rows) {
+        var lines = new ArrayList<String>();
+        for (int from = 0; from < rows.size(); ) {
+            int to = from + 1;
+            while (to < rows.size()
+                    && rows.get(to).pair().text().equals(rows.get(from).pair().text())) {
+                to++;
+            }
+            var same = rows.subList(from, to);
+            var opinions =
+                    encoder.opinions(same.stream().map(PairMaterial.Row::pair).toList());
+            for (int i = 0; i < same.size(); i++) {
+                lines.add(line(same.get(i), opinions.get(i)));
+            }
+            from = to;
+        }
+        return lines;
+    }
+
+    private static String line(PairMaterial.Row row, Opinion opinion) {
+        var line = new StringBuilder(row.id());
+        for (var part : List.of(opinion.roots(), opinion.actions(), opinion.events(), opinion.statuses())) {
+            for (double p : part) {
+                line.append(' ').append((float) p);
+            }
+        }
+        return line.toString();
     }
 
     static OnnxFile file(String name) {

@@ -3,6 +3,8 @@ package org.tightrope.reader.code;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// A pair as the tuned layers meet it.
@@ -39,26 +41,40 @@ record TuneRow(
         return rows.stream().mapToInt(TuneRow::size).max().orElseThrow();
     }
 
-    /// rows x pieces of the longest x WIDTH
-    static NDArray states(NDManager manager, List<TuneRow> rows) {
-        int length = longest(rows);
-        var values = new float[rows.size() * length * WIDTH];
-        for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i).states, 0, values, i * length * WIDTH, rows.get(i).states.length);
-        }
-        return manager.create(values, new Shape(rows.size(), length, WIDTH));
+    /// The first rows of each text: those that share one share its states.
+    static List<TuneRow> texts(List<TuneRow> rows) {
+        var seen = Collections.newSetFromMap(new IdentityHashMap<float[], Boolean>());
+        return rows.stream().filter(row -> seen.add(row.states)).toList();
     }
 
-    /// rows x 1 x 1 x pieces: nothing for what is there, and next to minus infinity for what is not.
-    static NDArray mask(NDManager manager, List<TuneRow> rows) {
-        int length = longest(rows);
-        var values = new float[rows.size() * length];
-        for (int i = 0; i < rows.size(); i++) {
-            for (int piece = rows.get(i).size(); piece < length; piece++) {
+    /// For each row the place of its text among [#texts].
+    static long[] places(List<TuneRow> rows) {
+        var places = new IdentityHashMap<float[], Integer>();
+        return rows.stream()
+                .mapToLong(row -> places.computeIfAbsent(row.states, states -> places.size()))
+                .toArray();
+    }
+
+    /// texts x pieces of the longest x WIDTH
+    static NDArray states(NDManager manager, List<TuneRow> texts) {
+        int length = longest(texts);
+        var values = new float[texts.size() * length * WIDTH];
+        for (int i = 0; i < texts.size(); i++) {
+            System.arraycopy(texts.get(i).states, 0, values, i * length * WIDTH, texts.get(i).states.length);
+        }
+        return manager.create(values, new Shape(texts.size(), length, WIDTH));
+    }
+
+    /// texts x 1 x 1 x pieces: nothing for what is there, and next to minus infinity for what is not.
+    static NDArray mask(NDManager manager, List<TuneRow> texts) {
+        int length = longest(texts);
+        var values = new float[texts.size() * length];
+        for (int i = 0; i < texts.size(); i++) {
+            for (int piece = texts.get(i).size(); piece < length; piece++) {
                 values[i * length + piece] = NEVER;
             }
         }
-        return manager.create(values, new Shape(rows.size(), 1, 1, length));
+        return manager.create(values, new Shape(texts.size(), 1, 1, length));
     }
 
     /// rows x 3 x pieces: the first piece, the mean of the source's, the mean of the target's.

@@ -3,6 +3,7 @@ package org.tightrope.reader.code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.tightrope.event.Action;
 
 /// Pairs as the encoder's layers meet them while they learn.
 final class TuneRows {
+    /// Of sentences; passages are longer.
     private static final int MOST_PIECES = 110;
     private static final int ONE_MADE_OF = 10;
     private static final double OWN_WEIGHT = 0.4;
@@ -23,12 +25,19 @@ final class TuneRows {
 
     private final OnnxFile model;
     private final List<String> roots;
+    private final int mostPieces;
 
     /// @param model whose lower layers read them
     /// @param roots of the labelled pairs, in the order of their heads
     TuneRows(OnnxFile model, List<String> roots) {
+        this(model, roots, MOST_PIECES);
+    }
+
+    /// @param mostPieces of a text; what follows is cut off
+    TuneRows(OnnxFile model, List<String> roots, int mostPieces) {
         this.model = model;
         this.roots = roots;
+        this.mostPieces = mostPieces;
     }
 
     static InputStream open(String name) {
@@ -36,13 +45,14 @@ final class TuneRows {
                 TuneRows.class.getResourceAsStream(name), name + " is missing: use the profile pytorch.");
     }
 
-    /// Pairs to learn from: all but most of what `news.txt` makes and a quarter of those between which nothing
-    /// happens.
+    /// Pairs to learn from: all but most of what `news.txt` makes and, outside of articles, a quarter of those between
+    /// which nothing happens.
     static List<PairMaterial.Row> enough(List<PairMaterial.Row> rows) {
         int[] made = new int[1];
         return rows.stream()
                 .filter(row -> row.kind() != PairMaterial.Kind.MADE || made[0]++ % ONE_MADE_OF == 0)
                 .filter(row -> row.kind() != PairMaterial.Kind.TOLD
+                        || row.isOfArticle()
                         || row.action().isPresent()
                         || Math.floorMod(row.key().hashCode(), ONE_EMPTY_OF) == 0)
                 .toList();
@@ -73,15 +83,25 @@ final class TuneRows {
 
     private List<TuneRow> ready(List<PairMaterial.Row> own, View view, WordPieces pieces, LowerStates lower) {
         var texts = own.stream().map(row -> view.of(row.pair())).toList();
-        var cut =
-                texts.stream().map(text -> pieces.of(text.text(), MOST_PIECES)).toList();
-        var states = lower.of(cut.stream().map(WordPieces.Pieces::ids).toList());
+        var cut = texts.stream().map(text -> pieces.of(text.text(), mostPieces)).toList();
+        var distinct = texts.stream().map(Pair.Masked::text).distinct().toList();
+        var states = lower.of(
+                distinct.stream().map(text -> pieces.of(text, mostPieces).ids()).toList());
+        var byText = new HashMap<String, float[]>();
+        for (int i = 0; i < states.size(); i++) {
+            byText.put(distinct.get(i), states.get(i));
+        }
         var often = Often.of(own);
         var found = new ArrayList<TuneRow>();
         for (int i = 0; i < own.size(); i++) {
             var source = cut.get(i).within(texts.get(i).source());
             var target = cut.get(i).within(texts.get(i).target());
-            found.add(ready(often, own.get(i), states.get(i), source, target));
+            found.add(ready(
+                    often,
+                    own.get(i),
+                    Objects.requireNonNull(byText.get(texts.get(i).text())),
+                    source,
+                    target));
         }
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +45,18 @@ final class Tuner {
     private final int[] quads;
     private final int roots;
     private final Random random;
+    private final double rate;
     private final double[] losses = new double[2];
 
     /// @param quads of the roots, whose scores come first; those of actions, two of events and those of statuses
     /// follow
     Tuner(Transformer model, int[] quads, long seed) {
+        this(model, quads, seed, RATE);
+    }
+
+    /// @param rate the highest, of learning
+    Tuner(Transformer model, int[] quads, long seed, double rate) {
+        this.rate = rate;
         this.model = model;
         this.quads = quads.clone();
         roots = quads.length;
@@ -58,21 +66,23 @@ final class Tuner {
     /// @param ways the rows in each way of reading them, of which every epoch takes one at random
     void tune(List<List<TuneRow>> ways, int epochs) {
         int size = ways.getFirst().size();
-        int steps = epochs * ((size + BATCH - 1) / BATCH);
+        int texts = TuneRow.texts(ways.getFirst()).size();
+        int steps = epochs * ((texts + BATCH - 1) / BATCH);
         int step = 0;
         try (var base = NDManager.newBaseManager()) {
             model.lendFixed(base);
             for (int epoch = 0; epoch < epochs; epoch++) {
                 long start = System.nanoTime();
+                int seen = 0;
                 for (var batch : batches(ways)) {
                     step++;
-                    double rate =
-                            RATE * Math.min(1, step / (0.1 * steps)) * Math.min(1, (steps - step) / (0.9 * steps));
-                    step(base, batch, rate, step);
+                    double now = rate * Math.min(1, step / (0.1 * steps)) * Math.min(1, (steps - step) / (0.9 * steps));
+                    step(base, batch, now, step);
+                    seen += batch.size();
                     if (step % STEPS_OF_A_LINE == 0) {
                         TrainPairs.say(
-                                "  step %d of %d, %.0f s in this epoch",
-                                step, steps, (System.nanoTime() - start) / 1e9);
+                                "  step %d of %d, %.0f s in this epoch; events %.3f so far",
+                                step, steps, (System.nanoTime() - start) / 1e9, losses[1] / seen);
                     }
                 }
                 System.out.println(String.format(
@@ -88,19 +98,27 @@ final class Tuner {
         }
     }
 
-    /// Rows in a new order, those of like length together.
+    /// Rows in a new order, those of like length together; those of one text share a batch.
     private List<List<TuneRow>> batches(List<List<TuneRow>> ways) {
-        var order = new ArrayList<TuneRow>();
+        var byText = new IdentityHashMap<float[], List<TuneRow>>();
+        var order = new ArrayList<List<TuneRow>>();
         for (int i = 0; i < ways.getFirst().size(); i++) {
-            order.add(ways.get(random.nextInt(ways.size())).get(i));
+            var row = ways.get(random.nextInt(ways.size())).get(i);
+            var same = byText.computeIfAbsent(row.states(), text -> new ArrayList<>());
+            if (same.isEmpty()) {
+                order.add(same);
+            }
+            same.add(row);
         }
         Collections.shuffle(order, random);
         var batches = new ArrayList<List<TuneRow>>();
         for (int from = 0; from < order.size(); from += WINDOW) {
             var window = new ArrayList<>(order.subList(from, Math.min(order.size(), from + WINDOW)));
-            window.sort(Comparator.comparingInt(TuneRow::size));
+            window.sort(Comparator.comparingInt(same -> same.getFirst().size()));
             for (int at = 0; at < window.size(); at += BATCH) {
-                batches.add(window.subList(at, Math.min(window.size(), at + BATCH)));
+                batches.add(window.subList(at, Math.min(window.size(), at + BATCH)).stream()
+                        .flatMap(List::stream)
+                        .toList());
             }
         }
         Collections.shuffle(batches, random);
@@ -111,12 +129,16 @@ final class Tuner {
         try (var manager = base.newSubManager()) {
             model.lend(manager, true);
             try (var collector = Engine.getInstance().newGradientCollector()) {
+                var texts = TuneRow.texts(batch);
                 var x = model.layers(
-                        TuneRow.states(manager, batch),
-                        TuneRow.mask(manager, batch),
+                        TuneRow.states(manager, texts),
+                        TuneRow.mask(manager, texts),
                         model.first(),
                         Transformer.LAYERS,
                         Tuner::drop);
+                if (texts.size() < batch.size()) {
+                    x = x.get(manager.create(TuneRow.places(batch)));
+                }
                 var scores = model.scores(x, TuneRow.pooling(manager, batch), Tuner::drop);
                 int events = roots + Action.COUNT;
                 var root = typeLoss(

@@ -1,0 +1,282 @@
+package org.tightrope.reader;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tightrope.actor.Actor;
+import org.tightrope.actor.Mention;
+import org.tightrope.reader.code.Pair;
+import org.tightrope.reader.code.UnnamedCoder.Clue;
+
+/// What a document said just before a sentence, and whom it is about: who may be meant where a sentence leaves out a
+/// doer, or to whom it is done.
+///
+/// A sentence is read in its passage: `About Serbia. The sentence before. | The sentence itself.` Everybody the
+/// passage names and the sentence does not may be meant.
+final class Discourse {
+    private static final int MOST_SENTENCES = 3;
+    private static final int MOST_CHARACTERS = 360;
+    private static final int MOST_SUBJECTS = 2;
+    /// How far away the subjects of the document are, in sentences.
+    static final int FAR = MOST_SENTENCES + 1;
+
+    /// Characters of the marks around a name.
+    private static final int MARKS = 4;
+
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_OTHERS = 5;
+    /// Of whom both may be left out.
+    private static final int MOST_OF_BOTH = 3;
+
+    private record Said(String text, List<Mention> parties, List<Finding> found) {}
+
+    /// Somebody a sentence does not name.
+    ///
+    /// @param place in the passage
+    /// @param distance in sentences; [#FAR] for whom only the document is about
+    record Other(Actor actor, Pair.Span place, int distance) {}
+
+    /// Who is left out of a sentence: the doer, whom it is done to, or both.
+    ///
+    /// @param own whom the sentence does name
+    /// @param named how many it names
+    /// @param passage the sentence in its passage; between marks who it names, as in [View]
+    /// @param guesses who may be meant
+    /// @param beside the others the sentence names, for comparison
+    record Slot(
+            Pair own,
+            Optional<Mention> source,
+            Optional<Mention> target,
+            int named,
+            String passage,
+            List<Guess> guesses,
+            List<Guess> beside) {
+        /// What is known of one of its guesses.
+        ///
+        /// @param likely how likely anything happens in the slot
+        /// @param found whether something was found between those the sentence names
+        Clue clue(int guess, double likely, boolean found) {
+            var one = guesses.get(guess);
+            boolean neither = source.isEmpty() && target.isEmpty();
+            return new Clue(likely, one.distance(), one.share(), guess, one.acted(), one.turned(), neither, found);
+        }
+
+        /// Why a guess was made, to read.
+        String reason(Guess guess) {
+            var side = source.isPresent() ? "target" : target.isPresent() ? "source" : "source and target";
+            return guess.distance() == FAR
+                    ? side + ": whom the document is about"
+                    : "%s: named %d sentence%s before"
+                            .formatted(side, guess.distance(), guess.distance() == 1 ? "" : "s");
+        }
+    }
+
+    /// Two who may be meant.
+    ///
+    /// @param from where the source is named in the passage
+    /// @param to where the target is
+    /// @param distance in sentences of who is not named in the sentence itself, of two the farther
+    /// @param share of the document's mentions that name that one
+    /// @param acted whether the two acted that way shortly before
+    /// @param turned whether they acted the other way
+    record Guess(
+            String source,
+            String target,
+            Pair.Span from,
+            Pair.Span to,
+            int distance,
+            double share,
+            boolean acted,
+            boolean turned) {
+        String key() {
+            return source + ">" + target;
+        }
+    }
+
+    private final List<Actor> subjects;
+    private final Map<Actor, Long> counts;
+    private final int mentions;
+    private final Deque<Said> before = new ArrayDeque<>();
+
+    /// @param mentions of the whole document
+    Discourse(List<Mention> mentions) {
+        this.mentions = mentions.size();
+        counts = mentions.stream()
+                .map(Mention::actor)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        subjects = counts.keySet().stream()
+                .sorted(Comparator.comparingLong((Actor actor) -> -share(actor)).thenComparing(Actor::code))
+                .toList();
+    }
+
+    private long share(Actor actor) {
+        return counts.getOrDefault(actor, 0L);
+    }
+
+    /// Takes note of a sentence that was read.
+    void said(Sentence sentence, List<Mention> parties, List<Finding> found) {
+        before.addLast(new Said(sentence.text(), parties, found));
+        if (before.size() > MOST_SENTENCES) {
+            before.removeFirst();
+        }
+    }
+
+    /// Whom a sentence may leave out.
+    List<Slot> slots(Sentence sentence, List<Mention> parties) {
+        var named = new LinkedHashMap<String, Mention>();
+        parties.stream()
+                .sorted(Comparator.comparing((Mention mention) -> mention.role().isAside())
+                        .thenComparingInt(Mention::start))
+                .forEach(mention -> named.putIfAbsent(mention.actor().code(), mention));
+        if (named.size() > MOST_NAMED) {
+            return List.of();
+        }
+        var passage = new StringBuilder();
+        var others = others(named, passage);
+        var slots = new ArrayList<Slot>();
+        for (Mention mention : named.values()) {
+            if (mention.role() != Mention.Role.HELD) {
+                slots.add(slot(sentence, mention, true, named.values(), passage, others));
+            }
+            slots.add(slot(sentence, mention, false, named.values(), passage, others));
+        }
+        var few = others.subList(0, Math.min(MOST_OF_BOTH, others.size()));
+        var both = few.stream()
+                .flatMap(one -> few.stream().filter(other -> !other.equals(one)).map(other -> guess(one, other)))
+                .toList();
+        var none = Optional.<Mention>empty();
+        slots.add(new Slot(
+                new Pair(sentence.text(), Optional.empty(), Optional.empty()),
+                none,
+                none,
+                named.size(),
+                passage + sentence.text(),
+                both,
+                List.of()));
+        return slots.stream().filter(slot -> !slot.guesses().isEmpty()).toList();
+    }
+
+    private Slot slot(
+            Sentence sentence,
+            Mention mention,
+            boolean does,
+            Collection<Mention> named,
+            StringBuilder before,
+            List<Other> others) {
+        var text = sentence.text();
+        var place = Optional.of(new Pair.Span(mention.start(), mention.end()));
+        var mark = does ? "@" : "#";
+        int start = before.length() + mention.start();
+        var name = mark + " " + text.substring(mention.start(), mention.end()) + " " + mark;
+        var own = new Other(mention.actor(), new Pair.Span(start, start + name.length()), 0);
+        var beside = named.stream()
+                .filter(other -> !other.equals(mention) && !other.overlaps(mention.start(), mention.end()))
+                .map(other -> named(other, mention, before.length()))
+                .toList();
+        var none = Optional.<Mention>empty();
+        return new Slot(
+                new Pair(text, does ? place : Optional.empty(), does ? Optional.empty() : place),
+                does ? Optional.of(mention) : none,
+                does ? none : Optional.of(mention),
+                named.size(),
+                before + text.substring(0, mention.start()) + name + text.substring(mention.end()),
+                others.stream()
+                        .map(other -> does ? guess(own, other) : guess(other, own))
+                        .toList(),
+                beside.stream()
+                        .map(other -> does ? guess(own, other) : guess(other, own))
+                        .toList());
+    }
+
+    /// Where somebody else is named in the passage, the marks of the other one counted.
+    private static Other named(Mention other, Mention marked, int before) {
+        int marks = other.start() > marked.start() ? MARKS : 0;
+        int start = before + marks + other.start();
+        return new Other(other.actor(), new Pair.Span(start, start + other.end() - other.start()), 0);
+    }
+
+    private Guess guess(Other source, Other target) {
+        var from = source.actor().code();
+        var to = target.actor().code();
+        return new Guess(
+                from,
+                to,
+                source.place(),
+                target.place(),
+                Math.max(source.distance(), target.distance()),
+                Math.min(share(source), share(target)),
+                acted(from, to),
+                acted(to, from));
+    }
+
+    /// Of whom the sentence names it does not matter.
+    private double share(Other other) {
+        return other.distance() == 0 ? 1 : share(other.actor()) / (double) Math.max(1, mentions);
+    }
+
+    private boolean acted(String source, String target) {
+        return before.stream()
+                .flatMap(said -> said.found().stream())
+                .anyMatch(finding ->
+                        finding.source().equals(source) && finding.target().equals(target));
+    }
+
+    /// Whom the passage names before the sentence, the nearest first.
+    ///
+    /// @param named by the sentence
+    /// @param passage gets what comes before the sentence
+    private List<Other> others(Map<String, Mention> named, StringBuilder passage) {
+        var kept = new ArrayList<Said>();
+        int characters = 0;
+        for (var said = before.descendingIterator(); said.hasNext(); ) {
+            var one = said.next();
+            characters += one.text().length();
+            if (characters > MOST_CHARACTERS && !kept.isEmpty()) {
+                break;
+            }
+            kept.addFirst(one);
+        }
+        var near = new LinkedHashSet<String>(named.keySet());
+        kept.forEach(
+                one -> one.parties().forEach(mention -> near.add(mention.actor().code())));
+        var found = new LinkedHashMap<String, Other>();
+        var about = subjects.stream()
+                .filter(actor -> !near.contains(actor.code()))
+                .limit(MOST_SUBJECTS)
+                .toList();
+        for (Actor actor : about) {
+            passage.append(passage.isEmpty() ? "About " : " and ");
+            int start = passage.length();
+            passage.append(actor.name());
+            found.put(actor.code(), new Other(actor, new Pair.Span(start, passage.length()), FAR));
+        }
+        passage.append(passage.isEmpty() ? "" : ". ");
+        for (int i = 0; i < kept.size(); i++) {
+            int start = passage.length();
+            for (Mention mention : kept.get(i).parties()) {
+                var code = mention.actor().code();
+                if (!named.containsKey(code) && !mention.role().isAside()) {
+                    var place = new Pair.Span(start + mention.start(), start + mention.end());
+                    found.put(code, new Other(mention.actor(), place, kept.size() - i));
+                }
+            }
+            passage.append(kept.get(i).text()).append(' ');
+        }
+        passage.append("| ");
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Other::distance)
+                        .thenComparingLong(other -> -share(other.actor()))
+                        .thenComparing(other -> other.actor().code()))
+                .limit(MOST_OTHERS)
+                .toList();
+    }
+}

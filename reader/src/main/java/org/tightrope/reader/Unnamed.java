@@ -1,0 +1,137 @@
+package org.tightrope.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tightrope.actor.Mention;
+import org.tightrope.event.Action;
+import org.tightrope.event.Status;
+import org.tightrope.reader.Discourse.Guess;
+import org.tightrope.reader.Discourse.Slot;
+import org.tightrope.reader.code.CodedPair;
+import org.tightrope.reader.code.Pair;
+import org.tightrope.reader.code.PairCoder;
+import org.tightrope.reader.code.UnnamedCoder;
+import org.tightrope.reader.code.UnnamedCoder.Clue;
+import org.tightrope.reader.code.UnnamedCoder.Heard;
+
+/// What a sentence tells of somebody it does not name, because the sentences before did: `The ambassador was recalled`,
+/// `It turned the offer down`. Everybody the passage speaks of may be meant; an encoder that reads the passage says
+/// who is ([UnnamedCoder]).
+final class Unnamed implements Page.Completion {
+    /// Slots less likely are not asked about.
+    private static final double PROMISING = 0.06;
+
+    private static final int MOST_SLOTS = 4;
+    static final double SURE = 0.5;
+
+    /// A guess and what was made of it.
+    private record Heeded(Slot slot, Guess guess, Clue clue) {
+        Pair whole() {
+            return new Pair(slot.passage(), Optional.of(guess.from()), Optional.of(guess.to()));
+        }
+    }
+
+    private final PairCoder coder;
+
+    Unnamed(PairCoder coder) {
+        this.coder = coder;
+    }
+
+    @Override
+    public List<Finding> of(
+            Sentence sentence,
+            List<Mention> parties,
+            List<Slot> slots,
+            List<Finding> found,
+            Grammar grammar,
+            Standing standing) {
+        if (coder.isFast() || slots.isEmpty()) {
+            return List.of();
+        }
+        var guesses = promising(sentence, slots, found);
+        var coded = coder.code(
+                sentence.statement(),
+                guesses.stream().map(one -> one.slot().own()).toList(),
+                guesses.stream().map(Heeded::whole).toList());
+        double[] likely = UnnamedCoder.builtIn()
+                .judge(
+                        guesses.stream().map(Heeded::clue).toList(),
+                        coded.stream().map(Heard::of).toList());
+        var order = IntStream.range(0, likely.length)
+                .filter(i -> likely[i] >= SURE)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -likely[i]))
+                .toList();
+        var findings = new ArrayList<Finding>();
+        var known = new HashSet<String>();
+        found.forEach(finding -> known.add(finding.key()));
+        for (int i : order) {
+            if (known.add(guesses.get(i).guess().key())) {
+                finding(sentence, guesses.get(i), coded.get(i), likely[i], grammar, standing)
+                        .ifPresent(findings::add);
+            }
+        }
+        findings.stream()
+                .filter(finding -> finding.action() == Action.CONSULT)
+                .map(Finding::turned)
+                .filter(finding -> known.add(finding.key()))
+                .toList()
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private List<Heeded> promising(Sentence sentence, List<Slot> slots, List<Finding> found) {
+        record Promise(Slot slot, double likely) {}
+        return slots.stream()
+                .map(slot -> new Promise(
+                        slot,
+                        UnnamedCoder.builtIn().slot(sentence.statement(), slot.own(), slot.named(), found.size())))
+                .filter(promise -> promise.likely() >= PROMISING)
+                .sorted(Comparator.comparingDouble(promise -> -promise.likely()))
+                .limit(MOST_SLOTS)
+                .flatMap(promise -> IntStream.range(0, promise.slot().guesses().size())
+                        .mapToObj(rank -> new Heeded(
+                                promise.slot(),
+                                promise.slot().guesses().get(rank),
+                                promise.slot().clue(rank, promise.likely(), !found.isEmpty()))))
+                .toList();
+    }
+
+    private Optional<Finding> finding(
+            Sentence sentence, Heeded heeded, CodedPair coded, double likely, Grammar grammar, Standing standing) {
+        int at = Judgement.unit(grammar, sentence, coded.trigger());
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var action = coded.action();
+        var guess = heeded.guess();
+        var verdict = Judgement.verdict(standing, grammar, at, guess.source(), guess.target(), action.quad());
+        if (verdict.status().isEmpty()) {
+            return Optional.empty();
+        }
+        var status = coder
+                .statuses(sentence.statement(), heeded.slot().own(), verdict.name(), coded.statuses())
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        double confidence = likely * coded.quads().get(action.quad().ordinal());
+        var because = List.of(
+                "trigger: " + grammar.unit(at).lemma(),
+                "learned: " + String.join("; ", coded.because()),
+                heeded.slot().reason(guess));
+        return Optional.of(Finding.learned(at, guess.source(), guess.target(), action, confidence, because)
+                .with(
+                        status,
+                        status == Status.CLAIMED ? verdict.claimedBy() : Optional.empty(),
+                        verdict.status().equals(Optional.of(status))
+                                ? verdict.reason()
+                                : "learned: %s, as it is put".formatted(status.label())));
+    }
+}

@@ -1,0 +1,267 @@
+package org.tightrope.reader.code;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
+import org.tightrope.reader.ArticleRows;
+import org.tightrope.reader.code.UnnamedCoder.Clue;
+
+/// Trains what finds out who is meant where a sentence leaves somebody out, on the articles we wrote, in steps:
+///
+///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw]
+///     TrainUnnamed opinions OUT.txt IN.raw
+///     TrainUnnamed ship IN.raw OUT.bin
+///     TrainUnnamed judge OPINIONS.txt OUT.bin
+///
+/// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
+/// `opinions`
+/// writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses.
+public final class TrainUnnamed {
+    private static final int MOST_PIECES = 192;
+    private static final long SEED = 41;
+    private static final double RATE = 2e-4;
+    /// Of slots where nothing happens there are many.
+    private static final int ONE_EMPTY_OF = 3;
+    private static final int HELD = 0;
+    private static final List<String> CLASSES = List.of("EVENT", "NONE");
+    private static final double L2 = 3e-5;
+    private static final int STEPS = 120;
+
+    private final List<ArticleRows.Row> rows;
+    private final List<String> roots;
+
+    private TrainUnnamed(List<ArticleRows.Row> rows) throws IOException {
+        this.rows = rows;
+        try (var in = Classifier.open("roots.bin")) {
+            roots = Classifier.read(in).classes();
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        var self = new TrainUnnamed(ArticleRows.all());
+        switch (args[0]) {
+            case "learn" ->
+                self.learn(
+                        args.length > 4 ? AdaptPairs.read(View.SHOWN, args[4]) : AdaptPairs.before(View.SHOWN),
+                        args[2].equals("held"),
+                        Integer.parseInt(args[3]),
+                        Path.of(args[1]));
+            case "opinions" -> {
+                try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], self.roots.size())) {
+                    var own = self.material(row -> fold(row) == HELD && !row.isBeside());
+                    Files.write(Path.of(args[1]), TunePairs.opinions(encoder, own));
+                }
+            }
+            case "ship" ->
+                TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], self.roots.size())::write, Path.of(args[2]));
+            case "judge" -> self.judge(Path.of(args[1]), Path.of(args[2]));
+            default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[0]));
+        }
+    }
+
+    static int fold(ArticleRows.Row row) {
+        return Math.floorMod(row.article() * 0x9E3779B9 >>> 7, PairMaterial.FOLDS);
+    }
+
+    private static boolean isEvent(ArticleRows.Row row) {
+        return !row.action().equals("NONE");
+    }
+
+    private static String slot(ArticleRows.Row row) {
+        return row.sentence() + ":" + row.slot();
+    }
+
+    private static String id(ArticleRows.Row row) {
+        return "UNNAMED " + slot(row) + ":" + row.key();
+    }
+
+    private List<PairMaterial.Row> material(Predicate<ArticleRows.Row> used) {
+        return rows.stream()
+                .filter(used)
+                .map(row -> new PairMaterial.Row(
+                        id(row),
+                        PairMaterial.Kind.TOLD,
+                        row.article(),
+                        slot(row) + row.key(),
+                        row.whole(),
+                        row.statement(),
+                        Optional.of(row.action()).filter(name -> isEvent(row)),
+                        row.also(),
+                        Optional.of(isEvent(row)),
+                        row.status(),
+                        false,
+                        "",
+                        false))
+                .toList();
+    }
+
+    private void learn(Transformer model, boolean held, int epochs, Path out) throws IOException {
+        var full = new HashSet<String>();
+        rows.stream().filter(TrainUnnamed::isEvent).forEach(row -> full.add(slot(row)));
+        var own = material(row -> (!held || fold(row) != HELD)
+                && (full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == 0));
+        TrainPairs.say("%d of %d guesses", own.size(), rows.size());
+        var ready = new TuneRows(model.file(), roots, MOST_PIECES);
+        new Tuner(model, ready.quads(), SEED, RATE).tune(ready.of(own, List.of(View.PASSAGE), 0), epochs);
+        model.save(out);
+    }
+
+    private void judge(Path opinions, Path out) throws IOException {
+        rows.removeIf(ArticleRows.Row::isBeside);
+        var bySlot = new LinkedHashMap<String, List<ArticleRows.Row>>();
+        rows.forEach(row ->
+                bySlot.computeIfAbsent(slot(row), key -> new ArrayList<>()).add(row));
+        var slots = List.copyOf(bySlot.values());
+        var features = slots.stream()
+                .map(slot -> UnnamedFeatures.of(
+                        Marked.of(slot.getFirst().own(), slot.getFirst().statement()),
+                        slot.getFirst().named(),
+                        slot.getFirst().found()))
+                .toList();
+        var likely = new LinkedHashMap<String, Double>();
+        for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
+            int own = fold;
+            var head = fit(slots, features, i -> fold(slots.get(i).getFirst()) != own);
+            for (int i = 0; i < slots.size(); i++) {
+                if (fold(slots.get(i).getFirst()) == fold) {
+                    var scores = new double[CLASSES.size()];
+                    head.score(features.get(i), scores);
+                    likely.put(slot(slots.get(i).getFirst()), Classifier.softmax(scores)[0]);
+                }
+            }
+        }
+        var clues = rows.stream()
+                .map(row -> row.clue().at(Objects.requireNonNull(likely.get(slot(row)))))
+                .toList();
+        report(
+                "slots",
+                slots.stream()
+                        .map(slot -> new Said(
+                                Objects.requireNonNull(likely.get(slot(slot.getFirst()))),
+                                slot.stream().anyMatch(TrainUnnamed::isEvent)))
+                        .toList());
+        var glances = new ArrayList<Logistic.Point>();
+        for (int i = 0; i < clues.size(); i++) {
+            glances.add(new Logistic.Point(UnnamedCoder.values(clues.get(i)), isEvent(rows.get(i)), fold(rows.get(i))));
+        }
+        double[] glance = Logistic.fit(glances, point -> true);
+        report(
+                "glance",
+                glances.stream()
+                        .map(point -> new Said(Logistic.p(glance, point.x()), point.event()))
+                        .toList());
+        var points = points(TunePairs.read(opinions, roots.size()), clues, glance);
+        double[] whole = Logistic.fit(points, point -> true);
+        TrainPairs.say("glance %s%nwhole %s", shown(glance), shown(whole));
+        report(
+                "encoder",
+                points.stream()
+                        .map(point -> new Said(1 / (1 + Math.exp(-point.x()[0])), point.event()))
+                        .toList());
+        report(
+                "whole, not held out",
+                points.stream()
+                        .map(point -> new Said(Logistic.p(whole, point.x()), point.event()))
+                        .toList());
+        var halves = new ArrayList<Said>();
+        for (int half = 0; half < 2; half++) {
+            int own = half;
+            double[] w = Logistic.fit(points, point -> point.fold() != own);
+            points.stream()
+                    .filter(point -> point.fold() == own)
+                    .forEach(point -> halves.add(new Said(Logistic.p(w, point.x()), point.event())));
+        }
+        report("whole", halves);
+        try (var data = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(out)))) {
+            new UnnamedCoder(
+                            new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1),
+                            glance,
+                            whole)
+                    .write(data);
+        }
+        TrainPairs.say("%s: %.2f MB", out, Files.size(out) / 1e6);
+    }
+
+    private SparseHead fit(List<List<ArticleRows.Row>> slots, List<Traits> features, IntPredicate used) {
+        var names = new ArrayList<List<String>>();
+        var labels = new ArrayList<Integer>();
+        for (int i = 0; i < slots.size(); i++) {
+            if (used.test(i)) {
+                names.add(features.get(i).names());
+                labels.add(slots.get(i).stream().anyMatch(TrainUnnamed::isEvent) ? 0 : 1);
+            }
+        }
+        var weights = new double[labels.size()];
+        Arrays.fill(weights, 1);
+        return Fit.sparse(
+                names, labels.stream().mapToInt(Integer::intValue).toArray(), weights, CLASSES.size(), L2, STEPS);
+    }
+
+    /// Of the guesses an encoder was asked about; halves of them by article.
+    private List<Logistic.Point> points(Map<String, Opinion> opinions, List<Clue> clues, double[] glance) {
+        var bySentence = new LinkedHashMap<Integer, List<Integer>>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (opinions.containsKey(id(rows.get(i)))) {
+                bySentence
+                        .computeIfAbsent(rows.get(i).sentence(), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        var points = new ArrayList<Logistic.Point>();
+        for (var same : bySentence.values()) {
+            var asked = same.stream()
+                    .map(i -> UnnamedCoder.Heard.of(Objects.requireNonNull(opinions.get(id(rows.get(i))))))
+                    .toList();
+            for (int k = 0; k < same.size(); k++) {
+                int i = same.get(k);
+                points.add(new Logistic.Point(
+                        UnnamedCoder.values(
+                                k, clues.get(i), Logistic.p(glance, UnnamedCoder.values(clues.get(i))), asked),
+                        isEvent(rows.get(i)),
+                        rows.get(i).article() % 2));
+            }
+        }
+        return points;
+    }
+
+    private static String shown(double[] weights) {
+        return Arrays.stream(weights)
+                .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
+                .collect(Collectors.joining(" "));
+    }
+
+    private record Said(double likely, boolean event) {}
+
+    private static void report(String what, List<Said> all) {
+        for (double at : new double[] {0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
+            long taken = all.stream().filter(said -> said.likely() >= at).count();
+            long right = all.stream()
+                    .filter(said -> said.likely() >= at && said.event())
+                    .count();
+            long events = all.stream().filter(Said::event).count();
+            TrainPairs.say(
+                    "%s at %.2f: %d of %d taken, precision %.3f recall %.3f of %d",
+                    what,
+                    at,
+                    taken,
+                    all.size(),
+                    right / (double) Math.max(1, taken),
+                    right / (double) Math.max(1, events),
+                    events);
+        }
+    }
+}
