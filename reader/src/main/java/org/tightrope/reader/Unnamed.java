@@ -23,10 +23,11 @@ import org.tightrope.reader.code.UnnamedCoder.Heard;
 /// `It turned the offer down`. Everybody the passage speaks of may be meant; an encoder that reads the passage says
 /// who is ([UnnamedCoder]).
 final class Unnamed implements Page.Completion {
-    /// Slots less likely are not asked about.
-    private static final double PROMISING = 0.06;
+    /// A slot none of whose guesses is as likely as that at a glance is not asked about: the encoder could hardly make
+    /// one likelier than not.
+    private static final double PROMISING = 0.1;
 
-    private static final int MOST_SLOTS = 4;
+    private static final int MOST_SLOTS = 2;
     static final double SURE = 0.5;
 
     /// A guess and what was made of it.
@@ -85,21 +86,29 @@ final class Unnamed implements Page.Completion {
         return findings;
     }
 
-    private List<Heeded> promising(Sentence sentence, List<Slot> slots, List<Finding> found) {
-        record Promise(Slot slot, double likely) {}
+    /// The guesses of the likeliest slots.
+    private static List<Heeded> promising(Sentence sentence, List<Slot> slots, List<Finding> found) {
         return slots.stream()
-                .map(slot -> new Promise(
-                        slot,
-                        UnnamedCoder.builtIn().slot(sentence.statement(), slot.own(), slot.named(), found.size())))
-                .filter(promise -> promise.likely() >= PROMISING)
-                .sorted(Comparator.comparingDouble(promise -> -promise.likely()))
+                .map(slot -> heeded(sentence, slot, found))
+                .filter(same -> promise(same) >= PROMISING)
+                .sorted(Comparator.comparingDouble(same -> -promise(same)))
                 .limit(MOST_SLOTS)
-                .flatMap(promise -> IntStream.range(0, promise.slot().guesses().size())
-                        .mapToObj(rank -> new Heeded(
-                                promise.slot(),
-                                promise.slot().guesses().get(rank),
-                                promise.slot().clue(rank, promise.likely(), !found.isEmpty()))))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Heeded> heeded(Sentence sentence, Slot slot, List<Finding> found) {
+        double likely = UnnamedCoder.builtIn().slot(sentence.statement(), slot.own(), slot.named(), found.size());
+        return IntStream.range(0, slot.guesses().size())
+                .mapToObj(rank -> new Heeded(slot, slot.guesses().get(rank), slot.clue(rank, likely, !found.isEmpty())))
+                .toList();
+    }
+
+    private static double promise(List<Heeded> same) {
+        return same.stream()
+                .mapToDouble(one -> UnnamedCoder.builtIn().glance(one.clue()))
+                .max()
+                .orElse(0);
     }
 
     private Optional<Finding> finding(

@@ -91,22 +91,6 @@ public final class ArticleRows {
         return of(files);
     }
 
-    /// The sentences of those in plain prose, one by one.
-    public static List<EventRows.Told> plain() throws IOException {
-        var told = new ArrayList<String>();
-        for (String file : PLAIN) {
-            var day = "";
-            for (String line : lines(file)) {
-                if (line.startsWith("# ")) {
-                    day = line.substring(2);
-                } else if (!line.isBlank()) {
-                    told.add(day + " | " + line);
-                }
-            }
-        }
-        return EventRows.told(told);
-    }
-
     private static List<String> lines(String file) throws IOException {
         return Lines.of(ArticleRows.class, "articles/" + file + ".txt");
     }

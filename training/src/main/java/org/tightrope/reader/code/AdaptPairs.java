@@ -14,14 +14,12 @@ import java.util.function.Predicate;
 /// Adapts the tuned encoders to sentences written since, by small additions to all of their layers
 /// ([Adapter]), in steps, so that both can learn side by side:
 ///
-///     AdaptPairs LABELLED.jsonl learn shown|hidden OUT.raw held|all|articles EPOCHS [FROM.raw]
+///     AdaptPairs LABELLED.jsonl learn shown|hidden OUT.raw held|all EPOCHS [FROM.raw]
 ///     AdaptPairs LABELLED.jsonl opinions OUT.txt [SHOWN.raw HIDDEN.raw]
 ///     AdaptPairs LABELLED.jsonl ship shown|hidden IN.raw OUT.bin
 ///
 /// `learn` learns from the later sentences, a sixth of the earlier, and the other pairs that [TunePairs] learns from;
-/// `held` holds back a fifth of the later ones; `articles` does too, and learns from those of articles and a sixth of
-/// the
-/// others. `opinions` writes what the two, or without files the encoders as they
+/// `held` holds back a fifth of the later ones. `opinions` writes what the two, or without files the encoders as they
 /// were before, think of the pairs held back; `ship` what the reader needs.
 public final class AdaptPairs {
     private static final long SEED = 37;
@@ -46,9 +44,7 @@ public final class AdaptPairs {
                 Predicate<PairMaterial.Row> used = switch (args[4]) {
                     case "all" -> row -> true;
                     case "held" -> row -> !isHeld(row);
-                    case "articles" -> row -> !isHeld(row) && (row.isOfArticle() || isFew(row));
-                    default ->
-                        throw new IllegalArgumentException("held, all or articles, not (%s).".formatted(args[4]));
+                    default -> throw new IllegalArgumentException("held or all, not (%s).".formatted(args[4]));
                 };
                 self.learn(model, view, used, Integer.parseInt(args[5]));
                 model.save(Path.of(args[3]));
@@ -72,10 +68,6 @@ public final class AdaptPairs {
 
     private static boolean isHeld(PairMaterial.Row row) {
         return row.later() && row.fold() < HELD_FOLDS;
-    }
-
-    private static boolean isFew(PairMaterial.Row row) {
-        return Math.floorMod(row.id().hashCode() * 0x9E3779B9 >>> 7, ONE_EARLIER_OF) == 0;
     }
 
     private static boolean isUsed(PairMaterial.Row row) {

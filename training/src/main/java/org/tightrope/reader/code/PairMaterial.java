@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.event.Status;
-import org.tightrope.reader.ArticleRows;
 import org.tightrope.reader.EventRows;
 import org.tightrope.reader.Lines;
 import org.tightrope.reader.syntax.Syntax;
@@ -55,9 +54,6 @@ final class PairMaterial {
             "pronouns.txt",
             "tempting.txt",
             "rare.txt");
-    /// Names the sentences of articles.
-    static final String ARTICLES = "articles";
-
     private static final Pattern WRITTEN = Pattern.compile("([A-Z]+) \\| (.*)");
     private static final Pattern MARK = Pattern.compile("\\[([ST]) ([^\\]]*)\\]");
     /// Groups of written pairs begin here, so that none is that of a labelled one.
@@ -113,11 +109,6 @@ final class PairMaterial {
             boolean ruled,
             String verdict,
             boolean later) {
-        /// Whether it is a sentence of an article.
-        boolean isOfArticle() {
-            return id.startsWith(Kind.TOLD + " " + ARTICLES);
-        }
-
         int fold() {
             int seed = later ? statement.text().hashCode() : group;
             return Math.floorMod(Integer.hashCode(seed * 0x9E3779B9), FOLDS);
@@ -146,36 +137,30 @@ final class PairMaterial {
         all.labelled(labelled);
         int sentences = 0;
         for (String file : Stream.concat(TOLD.stream(), LATER.stream()).toList()) {
-            sentences = all.told(file, EventRows.told(file), LATER.contains(file), sentences);
+            var told = EventRows.told(file);
+            for (var row : EventRows.rows(told)) {
+                int sentence = sentences + row.line();
+                boolean event = !row.action().equals("NONE");
+                all.rows.add(new Row(
+                        named(file, row),
+                        Kind.TOLD,
+                        sentence,
+                        sentence + row.key(),
+                        row.pair(),
+                        row.statement(),
+                        Optional.of(row.action()).filter(name -> event),
+                        row.also(),
+                        Optional.of(event),
+                        row.status(),
+                        row.ruled(),
+                        row.verdict(),
+                        LATER.contains(file)));
+            }
+            sentences += told.size();
         }
-        all.told(ARTICLES, ArticleRows.plain(), true, sentences);
         all.written();
         all.made();
         return all.rows;
-    }
-
-    /// @param sentences how many there were before; the groups of these are counted on from there
-    /// @return how many there are now
-    private int told(String file, List<EventRows.Told> told, boolean later, int sentences) {
-        for (var row : EventRows.rows(told)) {
-            int sentence = sentences + row.line();
-            boolean event = !row.action().equals("NONE");
-            rows.add(new Row(
-                    named(file, row),
-                    Kind.TOLD,
-                    sentence,
-                    sentence + row.key(),
-                    row.pair(),
-                    row.statement(),
-                    Optional.of(row.action()).filter(name -> event),
-                    row.also(),
-                    Optional.of(event),
-                    row.status(),
-                    row.ruled(),
-                    row.verdict(),
-                    later));
-        }
-        return sentences + told.size();
     }
 
     /// The same name whatever rows come before its file's.

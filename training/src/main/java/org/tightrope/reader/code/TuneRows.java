@@ -45,14 +45,13 @@ final class TuneRows {
                 TuneRows.class.getResourceAsStream(name), name + " is missing: use the profile pytorch.");
     }
 
-    /// Pairs to learn from: all but most of what `news.txt` makes and, outside of articles, a quarter of those between
-    /// which nothing happens.
+    /// Pairs to learn from: all but most of what `news.txt` makes and a quarter of those between which nothing
+    /// happens.
     static List<PairMaterial.Row> enough(List<PairMaterial.Row> rows) {
         int[] made = new int[1];
         return rows.stream()
                 .filter(row -> row.kind() != PairMaterial.Kind.MADE || made[0]++ % ONE_MADE_OF == 0)
                 .filter(row -> row.kind() != PairMaterial.Kind.TOLD
-                        || row.isOfArticle()
                         || row.action().isPresent()
                         || Math.floorMod(row.key().hashCode(), ONE_EMPTY_OF) == 0)
                 .toList();
