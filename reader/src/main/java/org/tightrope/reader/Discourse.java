@@ -2,13 +2,13 @@ package org.tightrope.reader;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,28 +51,20 @@ final class Discourse {
     /// @param named how many it names
     /// @param passage the sentence in its passage; between marks who it names, as in [View]
     /// @param guesses who may be meant
-    /// @param beside the others the sentence names, for comparison
-    record Slot(
-            Pair own,
-            Optional<Mention> source,
-            Optional<Mention> target,
-            int named,
-            String passage,
-            List<Guess> guesses,
-            List<Guess> beside) {
+    record Slot(Pair own, int named, String passage, List<Guess> guesses) {
         /// What is known of one of its guesses.
         ///
         /// @param likely how likely anything happens in the slot
         /// @param found whether something was found between those the sentence names
         Clue clue(int guess, double likely, boolean found) {
             var one = guesses.get(guess);
-            boolean neither = source.isEmpty() && target.isEmpty();
+            boolean neither = own.source().isEmpty() && own.target().isEmpty();
             return new Clue(likely, one.distance(), one.share(), guess, one.acted(), one.turned(), neither, found);
         }
 
         /// Why a guess was made, to read.
         String reason(Guess guess) {
-            var side = source.isPresent() ? "target" : target.isPresent() ? "source" : "source and target";
+            var side = own.source().isPresent() ? "target" : own.target().isPresent() ? "source" : "source and target";
             return guess.distance() == FAR
                     ? side + ": whom the document is about"
                     : "%s: named %d sentence%s before"
@@ -132,11 +124,7 @@ final class Discourse {
 
     /// Whom a sentence may leave out.
     List<Slot> slots(Sentence sentence, List<Mention> parties) {
-        var named = new LinkedHashMap<String, Mention>();
-        parties.stream()
-                .sorted(Comparator.comparing((Mention mention) -> mention.role().isAside())
-                        .thenComparingInt(Mention::start))
-                .forEach(mention -> named.putIfAbsent(mention.actor().code(), mention));
+        var named = named(parties);
         if (named.size() > MOST_NAMED) {
             return List.of();
         }
@@ -145,63 +133,75 @@ final class Discourse {
         var slots = new ArrayList<Slot>();
         for (Mention mention : named.values()) {
             if (mention.role() != Mention.Role.HELD) {
-                slots.add(slot(sentence, mention, true, named.values(), passage, others));
+                slots.add(slot(sentence, mention, true, named.size(), passage, others));
             }
-            slots.add(slot(sentence, mention, false, named.values(), passage, others));
+            slots.add(slot(sentence, mention, false, named.size(), passage, others));
         }
         var few = others.subList(0, Math.min(MOST_OF_BOTH, others.size()));
         var both = few.stream()
                 .flatMap(one -> few.stream().filter(other -> !other.equals(one)).map(other -> guess(one, other)))
                 .toList();
-        var none = Optional.<Mention>empty();
         slots.add(new Slot(
                 new Pair(sentence.text(), Optional.empty(), Optional.empty()),
-                none,
-                none,
                 named.size(),
                 passage + sentence.text(),
-                both,
-                List.of()));
+                both));
         return slots.stream().filter(slot -> !slot.guesses().isEmpty()).toList();
     }
 
     private Slot slot(
-            Sentence sentence,
-            Mention mention,
-            boolean does,
-            Collection<Mention> named,
-            StringBuilder before,
-            List<Other> others) {
+            Sentence sentence, Mention mention, boolean does, int named, StringBuilder before, List<Other> others) {
         var text = sentence.text();
         var place = Optional.of(new Pair.Span(mention.start(), mention.end()));
         var mark = does ? "@" : "#";
-        int start = before.length() + mention.start();
         var name = mark + " " + text.substring(mention.start(), mention.end()) + " " + mark;
-        var own = new Other(mention.actor(), new Pair.Span(start, start + name.length()), 0);
-        var beside = named.stream()
-                .filter(other -> !other.equals(mention) && !other.overlaps(mention.start(), mention.end()))
-                .map(other -> named(other, mention, before.length()))
-                .toList();
-        var none = Optional.<Mention>empty();
+        var own = placed(mention, before.length(), MARKS);
         return new Slot(
                 new Pair(text, does ? place : Optional.empty(), does ? Optional.empty() : place),
-                does ? Optional.of(mention) : none,
-                does ? none : Optional.of(mention),
-                named.size(),
+                named,
                 before + text.substring(0, mention.start()) + name + text.substring(mention.end()),
                 others.stream()
-                        .map(other -> does ? guess(own, other) : guess(other, own))
-                        .toList(),
-                beside.stream()
                         .map(other -> does ? guess(own, other) : guess(other, own))
                         .toList());
     }
 
-    /// Where somebody else is named in the passage, the marks of the other one counted.
-    private static Other named(Mention other, Mention marked, int before) {
-        int marks = other.start() > marked.start() ? MARKS : 0;
-        int start = before + marks + other.start();
-        return new Other(other.actor(), new Pair.Span(start, start + other.end() - other.start()), 0);
+    /// The actors of a sentence by their first mentions, those that are no asides before the others.
+    private static Map<String, Mention> named(List<Mention> parties) {
+        var named = new LinkedHashMap<String, Mention>();
+        parties.stream()
+                .sorted(Comparator.comparing((Mention mention) -> mention.role().isAside())
+                        .thenComparingInt(Mention::start))
+                .forEach(mention -> named.putIfAbsent(mention.actor().code(), mention));
+        return named;
+    }
+
+    /// The pairs of who is marked in a slot with the others the sentence names: what there is to compare guesses with.
+    ///
+    /// @param parties of the sentence of the slot
+    List<Guess> beside(Slot slot, List<Mention> parties) {
+        boolean does = slot.own().source().isPresent();
+        if (!does && slot.own().target().isEmpty()) {
+            return List.of();
+        }
+        var first = slot.guesses().getFirst();
+        var named = named(parties);
+        var marked = Objects.requireNonNull(named.get(does ? first.source() : first.target()));
+        int before = slot.passage().length() - slot.own().text().length() - MARKS;
+        var own = placed(marked, before, MARKS);
+        return named.values().stream()
+                .filter(mention -> !mention.overlaps(marked.start(), marked.end()))
+                .map(mention -> placed(mention, before + (mention.start() > marked.start() ? MARKS : 0), 0))
+                .map(other -> does ? guess(own, other) : guess(other, own))
+                .toList();
+    }
+
+    /// Where the passage names an actor of the sentence.
+    ///
+    /// @param before characters of the passage before the sentence
+    /// @param marks characters of the marks around the name
+    private static Other placed(Mention mention, int before, int marks) {
+        int start = before + mention.start();
+        return new Other(mention.actor(), new Pair.Span(start, before + mention.end() + marks), 0);
     }
 
     private Guess guess(Other source, Other target) {

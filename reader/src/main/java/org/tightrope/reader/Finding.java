@@ -38,9 +38,17 @@ record Finding(
         because = List.copyOf(because);
     }
 
-    /// What the classifiers alone found, as a fact.
-    static Finding learned(
-            int at, String source, String target, Action action, double confidence, List<String> because) {
+    /// What is told as a fact, of its general kind.
+    ///
+    /// @param confidence kept in hundredths
+    static Finding fact(
+            int at,
+            String source,
+            String target,
+            Action action,
+            double confidence,
+            Ground ground,
+            List<String> because) {
         return new Finding(
                 at,
                 source,
@@ -50,7 +58,7 @@ record Finding(
                 Status.REPORTED,
                 Optional.empty(),
                 Math.round(100 * confidence) / 100.0,
-                Ground.LEARNED,
+                ground,
                 because);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
@@ -16,6 +17,7 @@ import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.Finding.Ground;
+import org.tightrope.reader.code.Pair;
 import org.tightrope.reader.code.PairCoder;
 
 /// What a sentence reports between its actors: what the rules found and what classifiers over the parse
@@ -236,12 +238,13 @@ final class Judgement {
         if (at < 0 || !one.mayBe(coded.action())) {
             return Optional.empty();
         }
-        var finding = Finding.learned(
+        var finding = Finding.fact(
                 at,
                 candidate.source(),
                 candidate.target(),
                 coded.action(),
                 one.confidence(coded.action()),
+                Ground.LEARNED,
                 List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
         var verdict = verdict(standing, grammar, at, finding);
         return verdict.status().isEmpty()
@@ -249,21 +252,36 @@ final class Judgement {
                 : Optional.of(known(finding, verdict, one, sentence, mentions));
     }
 
-    /// The finding with the likeliest way of knowing of it.
     private Finding known(
             Finding finding, Standing.Verdict verdict, Asked one, Sentence sentence, List<Mention> mentions) {
-        var likely = coder.statuses(
-                sentence.statement(),
+        return known(
+                coder,
+                finding,
+                verdict,
+                sentence,
                 one.candidate().pair(),
-                verdict.name(),
-                one.coded().statuses());
+                one.coded().statuses(),
+                () -> Claimant.of(lexicon, sentence, one.candidate(), named(mentions)));
+    }
+
+    /// The finding with the likeliest way of knowing of it.
+    ///
+    /// @param opinion the encoder's, as [PairCoder#statuses] wants it
+    /// @param claimant who claims it, where the rules do not see who does
+    static Finding known(
+            PairCoder coder,
+            Finding finding,
+            Standing.Verdict verdict,
+            Sentence sentence,
+            Pair pair,
+            List<Double> opinion,
+            Supplier<Optional<String>> claimant) {
+        var likely = coder.statuses(sentence.statement(), pair, verdict.name(), opinion);
         var status = likely.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        var by = status == Status.CLAIMED
-                ? verdict.claimedBy().or(() -> Claimant.of(lexicon, sentence, one.candidate(), named(mentions)))
-                : Optional.<String>empty();
+        var by = status == Status.CLAIMED ? verdict.claimedBy().or(claimant) : Optional.<String>empty();
         var reason = verdict.status().filter(own -> own == status).isPresent()
                 ? verdict.reason()
                 : "learned: %s, as it is put".formatted(status.label());

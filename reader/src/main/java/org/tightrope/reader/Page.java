@@ -37,12 +37,12 @@ final class Page {
     /// Finds what a sentence tells beyond whom it names.
     interface Completion {
         /// @param parties whom it names or means
-        /// @param slots whom it leaves out
+        /// @param discourse before it
         /// @param found between those it names
         List<Finding> of(
                 Sentence sentence,
                 List<Mention> parties,
-                List<Discourse.Slot> slots,
+                Discourse discourse,
                 List<Finding> found,
                 Grammar grammar,
                 Standing standing);
@@ -140,10 +140,9 @@ final class Page {
                 var about = carried.isPresent() ? carried : era;
                 var dating = new EventDates(text, dates);
                 found = judgement.findings(sentence, parties, grammar, standing, coder.findings());
-                var slots = discourse.slots(sentence, parties);
                 found = Stream.concat(
                                 found.stream(),
-                                completion.of(sentence, parties, slots, found, grammar, standing).stream())
+                                completion.of(sentence, parties, discourse, found, grammar, standing).stream())
                         .toList();
                 if (found.isEmpty()) {
                     found = Replies.of(grammar, standing, parties, before);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
-import org.tightrope.event.Cameo;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Finding.Ground;
 import org.tightrope.reader.Unit.Kind;
@@ -84,14 +83,11 @@ final class Replies {
         if (verdict.status().isEmpty() || verdict.status().get() != Status.REPORTED) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(Finding.fact(
                 at,
                 source,
                 target,
                 action,
-                Cameo.general(action),
-                Status.REPORTED,
-                Optional.empty(),
                 CONFIDENCE,
                 Ground.RULE,
                 List.of("trigger: " + grammar.unit(at).lemma(), "target: from the sentence before", verdict.reason())));

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Action;
-import org.tightrope.event.Status;
 import org.tightrope.reader.Discourse.Guess;
 import org.tightrope.reader.Discourse.Slot;
+import org.tightrope.reader.Finding.Ground;
 import org.tightrope.reader.code.CodedPair;
 import org.tightrope.reader.code.Pair;
 import org.tightrope.reader.code.PairCoder;
@@ -47,14 +46,14 @@ final class Unnamed implements Page.Completion {
     public List<Finding> of(
             Sentence sentence,
             List<Mention> parties,
-            List<Slot> slots,
+            Discourse discourse,
             List<Finding> found,
             Grammar grammar,
             Standing standing) {
-        if (coder.isFast() || slots.isEmpty()) {
+        if (coder.isFast()) {
             return List.of();
         }
-        var guesses = promising(sentence, slots, found);
+        var guesses = promising(sentence, discourse.slots(sentence, parties), found);
         var coded = coder.code(
                 sentence.statement(),
                 guesses.stream().map(one -> one.slot().own()).toList(),
@@ -123,24 +122,13 @@ final class Unnamed implements Page.Completion {
         if (verdict.status().isEmpty()) {
             return Optional.empty();
         }
-        var status = coder
-                .statuses(sentence.statement(), heeded.slot().own(), verdict.name(), coded.statuses())
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
         double confidence = likely * coded.quads().get(action.quad().ordinal());
         var because = List.of(
                 "trigger: " + grammar.unit(at).lemma(),
                 "learned: " + String.join("; ", coded.because()),
                 heeded.slot().reason(guess));
-        return Optional.of(Finding.learned(at, guess.source(), guess.target(), action, confidence, because)
-                .with(
-                        status,
-                        status == Status.CLAIMED ? verdict.claimedBy() : Optional.empty(),
-                        verdict.status().equals(Optional.of(status))
-                                ? verdict.reason()
-                                : "learned: %s, as it is put".formatted(status.label())));
+        var finding = Finding.fact(at, guess.source(), guess.target(), action, confidence, Ground.LEARNED, because);
+        return Optional.of(Judgement.known(
+                coder, finding, verdict, sentence, heeded.slot().own(), coded.statuses(), Optional::empty));
     }
 }

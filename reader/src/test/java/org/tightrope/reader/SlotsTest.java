@@ -19,13 +19,18 @@ class SlotsTest {
 
     /// Of the last sentence of a text, in a document that also speaks of `others`.
     private static List<Slot> slots(String text, String others) {
+        var last = LANGUAGE.sentences(text).getLast();
+        return before(text, others).slots(last, mentions(last.text()));
+    }
+
+    /// What was said before that sentence.
+    private static Discourse before(String text, String others) {
         var discourse = new Discourse(mentions(text + " " + others));
         var sentences = LANGUAGE.sentences(text);
         for (Sentence before : sentences.subList(0, sentences.size() - 1)) {
             discourse.said(before, mentions(before.text()), List.of());
         }
-        var last = sentences.getLast();
-        return discourse.slots(last, mentions(last.text()));
+        return discourse;
     }
 
     private static List<Mention> mentions(String text) {
@@ -74,11 +79,13 @@ class SlotsTest {
 
     @Test
     void theOtherNamesOfTheSentenceStandBesideForComparison() {
-        var slot = slots("Turkey shelled Syria. Iran blamed Israel.", "").getFirst();
+        var text = "Turkey shelled Syria. Iran blamed Israel.";
+        var slot = slots(text, "").getFirst();
+        var others = before(text, "").beside(slot, mentions("Iran blamed Israel."));
 
         assertThat(slot.passage()).isEqualTo("Turkey shelled Syria. | @ Iran @ blamed Israel.");
-        assertThat(slot.beside()).hasSize(1);
-        var beside = slot.beside().getFirst();
+        assertThat(others).hasSize(1);
+        var beside = others.getFirst();
         assertThat(beside.key()).isEqualTo("IRN>ISR");
         assertThat(slot.passage().substring(beside.to().start(), beside.to().end()))
                 .isEqualTo("Israel");

@@ -96,7 +96,7 @@ public final class ArticleRows {
     }
 
     /// The rows of the lines of files.
-    public static List<Row> of(List<List<String>> files) {
+    private static List<Row> of(List<List<String>> files) {
         var all = new ArticleRows();
         files.forEach(lines -> articles(lines).forEach(all::article));
         System.out.printf(
@@ -149,8 +149,8 @@ public final class ArticleRows {
                 language,
                 PairCoder.builtIn(false),
                 new Reader.Repeats(),
-                (sentence, parties, slots, found, grammar, standing) -> {
-                    heard(article, sentence, parties, slots, found);
+                (sentence, parties, discourse, found, grammar, standing) -> {
+                    heard(article, sentence, parties, discourse, found);
                     return List.of();
                 });
         articles++;
@@ -160,7 +160,7 @@ public final class ArticleRows {
     }
 
     private void heard(
-            Article article, Sentence sentence, List<Mention> parties, List<Slot> slots, List<Finding> found) {
+            Article article, Sentence sentence, List<Mention> parties, Discourse discourse, List<Finding> found) {
         var line = article.lines().stream()
                 .filter(one -> one.start() == sentence.start() && Math.abs(one.end() - sentence.end()) <= 1)
                 .findFirst();
@@ -168,6 +168,7 @@ public final class ArticleRows {
             return;
         }
         var told = line.get().told();
+        var slots = discourse.slots(sentence, parties);
         var keys = new HashSet<String>();
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
@@ -175,7 +176,7 @@ public final class ArticleRows {
                 keys.add(slot.guesses().get(rank).key());
                 add(sentence, i, slot, slot.guesses().get(rank), slot.clue(rank, 0, !found.isEmpty()), found, told);
             }
-            for (Guess guess : slot.beside()) {
+            for (Guess guess : discourse.beside(slot, parties)) {
                 add(sentence, i, slot, guess, BESIDE, found, told);
             }
         }

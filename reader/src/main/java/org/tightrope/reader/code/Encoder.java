@@ -26,7 +26,8 @@ final class Encoder implements AutoCloseable {
     /// Numbers that are read of a pair.
     static final int READ = 3 * WIDTH;
 
-    private static final int MOST_PIECES = 192;
+    /// Of a text; what follows is cut off.
+    static final int MOST_PIECES = 192;
     private static final int BATCH = 16;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();

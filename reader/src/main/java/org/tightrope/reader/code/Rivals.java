@@ -28,7 +28,6 @@ import java.util.function.ToDoubleFunction;
 /// @param whole weights with the encoder, 16
 /// @param fast weights without it, 12
 public record Rivals(double[] whole, double[] fast) {
-    private static final double LEAST = 1e-4;
     private static final int WHOLE = 16;
     private static final int FAST = 12;
 
@@ -69,13 +68,8 @@ public record Rivals(double[] whole, double[] fast) {
         }
 
         private double logit() {
-            return Rivals.logit(isAsked() ? (words + encoder) / 2 : words);
+            return Logit.of(isAsked() ? (words + encoder) / 2 : words);
         }
-    }
-
-    private static double logit(double p) {
-        double cut = Math.clamp(p, LEAST, 1 - LEAST);
-        return Math.log(cut / (1 - cut));
     }
 
     /// How likely each claim is true beside the others.
@@ -86,12 +80,7 @@ public record Rivals(double[] whole, double[] fast) {
         return claims.stream()
                 .mapToDouble(claim -> {
                     double[] x = values(claim, claims, actors);
-                    double[] w = claim.isAsked() ? whole : fast;
-                    double sum = 0;
-                    for (int d = 0; d < w.length; d++) {
-                        sum += w[d] * x[d];
-                    }
-                    return 1 / (1 + Math.exp(-sum));
+                    return Logit.p(claim.isAsked() ? whole : fast, x);
                 })
                 .toArray();
     }
@@ -106,16 +95,18 @@ public record Rivals(double[] whole, double[] fast) {
         Predicate<Claim> ofTarget = other -> other.target().equals(claim.target());
         double[] votes = claim.isAsked()
                 ? new double[] {
-                    logit(claim.words()),
-                    logit(claim.encoder()),
-                    logit(claim.sure()),
+                    Logit.of(claim.words()),
+                    Logit.of(claim.encoder()),
+                    Logit.of(claim.sure()),
                     gap(claim, all, ofSource, claim::likeness),
                     gap(claim, all, ofTarget, claim::likeness),
                     gap(claim, all, ofSource, other -> 1 - claim.likeness(other)),
                     gap(claim, all, ofTarget, other -> 1 - claim.likeness(other))
                 }
                 : new double[] {
-                    logit(claim.words()), gap(claim, all, ofSource, other -> 1), gap(claim, all, ofTarget, other -> 1)
+                    Logit.of(claim.words()),
+                    gap(claim, all, ofSource, other -> 1),
+                    gap(claim, all, ofTarget, other -> 1)
                 };
         double[] rest = {
             gap(claim, all, claim::turns, other -> 1),

@@ -24,7 +24,6 @@ import java.util.List;
 public record UnnamedCoder(Classifier slots, double[] glance, double[] whole) {
     static final int GLANCE = 10;
     static final int WHOLE = 9;
-    private static final double LEAST = 1e-4;
     private static final int RANKS = 5;
 
     /// What is known of a guess before the encoder reads it.
@@ -93,17 +92,17 @@ public record UnnamedCoder(Classifier slots, double[] glance, double[] whole) {
     /// @param named how many actors it names
     /// @param found how many events were found between them
     public double slot(Statement statement, Pair own, int named, int found) {
-        return slots.probabilities(UnnamedFeatures.of(Marked.of(own, statement), named, found), null)[0];
+        return slots.probabilities(UnnamedFeatures.of(Marked.of(own, statement), named, found, false), null)[0];
     }
 
     /// How likely a guess is at a glance.
     public double glance(Clue clue) {
-        return sigmoid(glance, values(clue));
+        return Logit.p(glance, values(clue));
     }
 
     static double[] values(Clue clue) {
         return new double[] {
-            logit(clue.slot()),
+            Logit.of(clue.slot()),
             clue.distance() == 1 ? 1 : 0,
             clue.distance() == 2 ? 1 : 0,
             clue.distance() == 3 ? 1 : 0,
@@ -122,21 +121,21 @@ public record UnnamedCoder(Classifier slots, double[] glance, double[] whole) {
     public double[] judge(List<Clue> clues, List<Heard> encoder) {
         var p = new double[clues.size()];
         for (int i = 0; i < p.length; i++) {
-            p[i] = sigmoid(whole, values(i, clues.get(i), glance(clues.get(i)), encoder));
+            p[i] = Logit.p(whole, values(i, clues.get(i), glance(clues.get(i)), encoder));
         }
         return p;
     }
 
     static double[] values(int i, Clue clue, double glance, List<Heard> encoder) {
-        double own = logit(encoder.get(i).event());
+        double own = Logit.of(encoder.get(i).event());
         double gap = 0;
         for (int j = 0; j < encoder.size(); j++) {
-            gap = Math.max(gap, logit(encoder.get(j).event()) - own);
+            gap = Math.max(gap, Logit.of(encoder.get(j).event()) - own);
         }
         return new double[] {
             own,
-            logit(encoder.get(i).sure()),
-            logit(glance),
+            Logit.of(encoder.get(i).sure()),
+            Logit.of(glance),
             gap,
             clue.acted() ? 1 : 0,
             clue.turned() ? 1 : 0,
@@ -144,19 +143,6 @@ public record UnnamedCoder(Classifier slots, double[] glance, double[] whole) {
             clue.found() ? 1 : 0,
             1
         };
-    }
-
-    private static double sigmoid(double[] w, double[] x) {
-        double sum = 0;
-        for (int d = 0; d < w.length; d++) {
-            sum += w[d] * x[d];
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    private static double logit(double p) {
-        double cut = Math.clamp(p, LEAST, 1 - LEAST);
-        return Math.log(cut / (1 - cut));
     }
 
     void write(DataOutputStream out) throws IOException {

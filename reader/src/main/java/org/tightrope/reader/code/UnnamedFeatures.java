@@ -9,8 +9,9 @@ final class UnnamedFeatures {
 
     /// @param named how many actors the sentence names
     /// @param found how many events were found between them
-    static Traits of(Marked marked, int named, int found) {
-        var traits = PairFeatures.of(marked, true);
+    /// @param kept whether the names of the features are
+    static Traits of(Marked marked, int named, int found, boolean kept) {
+        var traits = PairFeatures.of(marked, kept);
         var side = marked.sourceHead() >= 0 ? "s" : marked.targetHead() >= 0 ? "t" : "-";
         traits.add("side ", side);
         traits.add("side ", side, " named ", String.valueOf(Math.min(MANY, named)));

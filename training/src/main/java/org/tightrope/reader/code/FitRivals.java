@@ -1,9 +1,7 @@
 package org.tightrope.reader.code;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -42,13 +40,8 @@ final class FitRivals {
 
     /// Weights to read, whole then fast.
     private static void show(Rivals rivals) {
-        TrainPairs.say("weights whole %s%nweights fast  %s", shown(rivals.whole()), shown(rivals.fast()));
-    }
-
-    private static String shown(double[] weights) {
-        return Arrays.stream(weights)
-                .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
-                .collect(Collectors.joining(" "));
+        TrainPairs.say(
+                "weights whole %s%nweights fast  %s", Logistic.shown(rivals.whole()), Logistic.shown(rivals.fast()));
     }
 
     private static List<Logistic.Point> points(
@@ -76,9 +69,7 @@ final class FitRivals {
             int own = fold;
             double[] w = Logistic.fit(points, point -> point.fold() != own);
             for (int i = 0; i < held.length; i++) {
-                held[i] = points.get(i).fold() == own
-                        ? Logistic.p(w, points.get(i).x())
-                        : held[i];
+                held[i] = points.get(i).fold() == own ? Logit.p(w, points.get(i).x()) : held[i];
             }
         }
         for (double at : new double[] {0.3, 0.4, 0.45, 0.5, 0.6, 0.7}) {

@@ -1,7 +1,10 @@
 package org.tightrope.reader.code;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -15,13 +18,11 @@ final class Logistic {
 
     private Logistic() {}
 
-    /// Probability of an event.
-    static double p(double[] w, double[] x) {
-        double sum = 0;
-        for (int d = 0; d < w.length; d++) {
-            sum += w[d] * x[d];
-        }
-        return 1 / (1 + Math.exp(-sum));
+    /// Weights, to read.
+    static String shown(double[] weights) {
+        return Arrays.stream(weights)
+                .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
+                .collect(Collectors.joining(" "));
     }
 
     /// Ridge logistic regression by Newton's method.
@@ -37,7 +38,7 @@ final class Logistic {
                 gradient.data[d] = RIDGE * w[d];
             }
             for (Point point : own) {
-                double likely = p(w, point.x());
+                double likely = Logit.p(w, point.x());
                 double error = likely - (point.event() ? 1 : 0);
                 for (int d = 0; d < n; d++) {
                     gradient.data[d] += error * point.x()[d];

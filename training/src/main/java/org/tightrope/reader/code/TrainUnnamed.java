@@ -9,13 +9,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.reader.ArticleRows;
 import org.tightrope.reader.code.UnnamedCoder.Clue;
@@ -28,10 +26,8 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 ///     TrainUnnamed judge OPINIONS.txt OUT.bin
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `opinions`
-/// writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses.
+/// `opinions` writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses.
 public final class TrainUnnamed {
-    private static final int MOST_PIECES = 192;
     private static final long SEED = 41;
     private static final double RATE = 2e-4;
     /// Of slots where nothing happens there are many.
@@ -115,7 +111,7 @@ public final class TrainUnnamed {
         var own = material(row -> (!held || fold(row) != HELD)
                 && (full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == 0));
         TrainPairs.say("%d of %d guesses", own.size(), rows.size());
-        var ready = new TuneRows(model.file(), roots, MOST_PIECES);
+        var ready = new TuneRows(model.file(), roots, Encoder.MOST_PIECES);
         new Tuner(model, ready.quads(), SEED, RATE).tune(ready.of(own, List.of(View.PASSAGE), 0), epochs);
         model.save(out);
     }
@@ -130,7 +126,8 @@ public final class TrainUnnamed {
                 .map(slot -> UnnamedFeatures.of(
                         Marked.of(slot.getFirst().own(), slot.getFirst().statement()),
                         slot.getFirst().named(),
-                        slot.getFirst().found()))
+                        slot.getFirst().found(),
+                        true))
                 .toList();
         var likely = new LinkedHashMap<String, Double>();
         for (int fold = 0; fold < PairMaterial.FOLDS; fold++) {
@@ -162,11 +159,11 @@ public final class TrainUnnamed {
         report(
                 "glance",
                 glances.stream()
-                        .map(point -> new Said(Logistic.p(glance, point.x()), point.event()))
+                        .map(point -> new Said(Logit.p(glance, point.x()), point.event()))
                         .toList());
         var points = points(TunePairs.read(opinions, roots.size()), clues, glance);
         double[] whole = Logistic.fit(points, point -> true);
-        TrainPairs.say("glance %s%nwhole %s", shown(glance), shown(whole));
+        TrainPairs.say("glance %s%nwhole %s", Logistic.shown(glance), Logistic.shown(whole));
         report(
                 "encoder",
                 points.stream()
@@ -175,7 +172,7 @@ public final class TrainUnnamed {
         report(
                 "whole, not held out",
                 points.stream()
-                        .map(point -> new Said(Logistic.p(whole, point.x()), point.event()))
+                        .map(point -> new Said(Logit.p(whole, point.x()), point.event()))
                         .toList());
         var halves = new ArrayList<Said>();
         for (int half = 0; half < 2; half++) {
@@ -183,7 +180,7 @@ public final class TrainUnnamed {
             double[] w = Logistic.fit(points, point -> point.fold() != own);
             points.stream()
                     .filter(point -> point.fold() == own)
-                    .forEach(point -> halves.add(new Said(Logistic.p(w, point.x()), point.event())));
+                    .forEach(point -> halves.add(new Said(Logit.p(w, point.x()), point.event())));
         }
         report("whole", halves);
         try (var data = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(out)))) {
@@ -229,19 +226,12 @@ public final class TrainUnnamed {
             for (int k = 0; k < same.size(); k++) {
                 int i = same.get(k);
                 points.add(new Logistic.Point(
-                        UnnamedCoder.values(
-                                k, clues.get(i), Logistic.p(glance, UnnamedCoder.values(clues.get(i))), asked),
+                        UnnamedCoder.values(k, clues.get(i), Logit.p(glance, UnnamedCoder.values(clues.get(i))), asked),
                         isEvent(rows.get(i)),
                         rows.get(i).article() % 2));
             }
         }
         return points;
-    }
-
-    private static String shown(double[] weights) {
-        return Arrays.stream(weights)
-                .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
-                .collect(Collectors.joining(" "));
     }
 
     private record Said(double likely, boolean event) {}
