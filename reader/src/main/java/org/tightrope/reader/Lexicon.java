@@ -168,7 +168,7 @@ final class Lexicon {
         return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
     }
 
-    private static List<String[]> rows(String name) {
+    static List<String[]> rows(String name) {
         var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();

@@ -121,7 +121,8 @@ final class Page {
             var asides = namer.asides(written, day, era);
             unknown.count(written, both(names, asides));
             var sentence = written;
-            var named = Couple.named(language, book, written, names, memory.pair());
+            var named = Couple.named(language, book, written, names, memory.pair())
+                    .or(() -> Collectives.named(language, written));
             if (named.isPresent()) {
                 sentence = named.get();
                 dates = Dates.in(sentence.text(), text.published(), anchor, era);

@@ -65,6 +65,7 @@ final class Referents {
             "emirate", List.of("QAT"));
 
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /// Theirs, but not them.
     private static final Set<String> OTHERS = Set.of("ally", "counterpart", "people", "state", "national", "citizen");
 
@@ -89,8 +90,8 @@ final class Referents {
         for (int i = 0; i < tokens.size(); i++) {
             var first = tokens.get(i).text().toLowerCase(Locale.ROOT);
             boolean possessive = POSSESSIVES.contains(first);
-            int head = possessive || first.equals("the") ? head(tokens, i) : -1;
-            if (head < 0) {
+            int head = possessive || ARTICLES.contains(first) ? head(tokens, i) : -1;
+            if (head < 0 || first.startsWith("a") && !isApposition(names, sentence, i)) {
                 continue;
             }
             int start = tokens.get(possessive ? i : i + 1).start() - sentence.start();
@@ -106,11 +107,7 @@ final class Referents {
                             Mention.Role.METONYM,
                             sentence.text().substring(start, end))));
         }
-        names.stream()
-                .map(Mention::actor)
-                .filter(actor -> actor.kind() == Kind.ARMED_GROUP)
-                .reduce((a, b) -> b)
-                .ifPresent(last -> group = Optional.of(last));
+        group = lastGroup(names, sentence.text().length() + 1).or(() -> group);
         all.sort(Comparator.comparingInt(Mention::start));
         return all;
     }
@@ -120,7 +117,9 @@ final class Referents {
         int head = -1;
         for (int i = determiner + 1; i < Math.min(tokens.size(), determiner + 5); i++) {
             var tag = tokens.get(i).tag();
-            if (tag.equals("NOUN")) {
+            boolean title = i == determiner + 1
+                    && EPITHETS.containsKey(tokens.get(i).text().toLowerCase(Locale.ROOT));
+            if (tag.equals("NOUN") || title) {
                 head = i;
             } else if (tag.equals("PROPN") || head >= 0 || !tag.equals("ADJ")) {
                 break;
@@ -128,20 +127,29 @@ final class Referents {
         }
         boolean owned = head >= 0
                 && head + 1 < tokens.size()
-                && (tokens.get(head + 1).text().matches("of|'s|’s|’") && !isEpithet(tokens, head)
+                && (tokens.get(head + 1).text().matches("of|'s|’s|’") && !isSomebody(tokens, head)
                         || tokens.get(head + 1).tag().equals("PROPN"));
         return owned ? -1 : head;
     }
 
-    /// `the kingdom's foreign ministry` is that of the kingdom.
-    private static boolean isEpithet(List<Token> tokens, int head) {
-        return EPITHETS.containsKey(tokens.get(head).lemma())
+    /// `the kingdom's foreign ministry` is that of the kingdom, `the militia's depots` are those of the militia.
+    private static boolean isSomebody(List<Token> tokens, int head) {
+        var lemma = tokens.get(head).lemma().toLowerCase(Locale.ROOT);
+        return (EPITHETS.containsKey(lemma) || GROUPS.contains(lemma))
                 && !tokens.get(head + 1).text().equals("of");
+    }
+
+    /// `Hezbollah, a militia`: right after a name and its comma.
+    private static boolean isApposition(List<Mention> names, Sentence sentence, int article) {
+        int start = sentence.tokens().get(article).start() - sentence.start();
+        return names.stream()
+                .anyMatch(name -> name.end() < start
+                        && sentence.text().substring(name.end(), start).strip().equals(","));
     }
 
     private Optional<Actor> meant(
             List<Mention> names, List<Token> tokens, int determiner, int head, int start, Grammar.Memory memory) {
-        var lemma = tokens.get(head).lemma();
+        var lemma = tokens.get(head).lemma().toLowerCase(Locale.ROOT);
         var before = tokens.get(head - 1).lemma() + " " + lemma;
         var first = tokens.get(determiner).text().toLowerCase(Locale.ROOT);
         if (POSSESSIVES.contains(first)) {
@@ -159,11 +167,23 @@ final class Referents {
             }
         }
         if (GROUPS.contains(lemma)) {
-            return group;
+            return lastGroup(names, start).or(() -> group);
+        }
+        if (first.startsWith("a")) {
+            return Optional.empty();
         }
         boolean organ = head == determiner + 1 && ORGANS.contains(lemma) || OFFICES.contains(before);
         boolean alone = names.stream().noneMatch(name -> name.start() < start);
         return organ && alone ? state(memory.subject()) : Optional.empty();
+    }
+
+    /// The armed group named last before a character.
+    private static Optional<Actor> lastGroup(List<Mention> names, int before) {
+        return names.stream()
+                .filter(name -> name.start() < before)
+                .map(Mention::actor)
+                .filter(actor -> actor.kind() == Kind.ARMED_GROUP)
+                .reduce((a, b) -> b);
     }
 
     private Optional<Actor> owner(List<Mention> names, int start, Grammar.Memory memory) {

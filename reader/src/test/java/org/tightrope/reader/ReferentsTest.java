@@ -57,6 +57,27 @@ class ReferentsTest {
     }
 
     @Test
+    void epithetsMayHaveCapitals() {
+        assertThat(meant("The Sultanate refused to join Saudi Arabia.", List.of(), "OMN"))
+                .containsExactly("OMN Sultanate");
+        assertThat(meant("The Sultanate of Oman refused.", List.of(), "OMN")).isEmpty();
+    }
+
+    @Test
+    void anAppositionMeansWhomItStandsBeside() {
+        assertThat(meant("The United States bombed Kataib Hezbollah, a militia armed by Iran.", List.of()))
+                .containsExactly("KTH militia");
+        assertThat(meant("The United States bombed a militia armed by Iran.", List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void theGroupsMenAreItsOwn() {
+        assertThat(meant("After Hezbollah had fired, Israel bombed the group's depots.", List.of()))
+                .containsExactly("HEZ group");
+    }
+
+    @Test
     void theGroupIsTheArmedGroupNamedLast() {
         var context = Set.of("HEZ", "ISR");
         var referents = new Referents(LEXICON, BOOK, context);
