@@ -33,6 +33,11 @@ final class Candidates {
             "(?i)[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
                     + "|negotiations|memorandum|treaty|pact|platform|communique)\\b");
 
+    /// Who sits in a capital speaks for the state: `officials in Washington`.
+    private static final Pattern SEATED = Pattern.compile(
+            "(?i)\\b(?:officials?|authorities|governments?|regime|leaders(?:hip)?|rulers|generals|diplomats|ministers|lawmakers|politicians"
+                    + "|policymakers|administration|junta|hawks|courts?|prosecutors) in\\s+$");
+
     /// From so many others on, a state named by where something happens is a place.
     private static final int CROWD = 3;
 
@@ -117,7 +122,9 @@ final class Candidates {
                 .filter(actor -> !actor.equals(mention.actor()))
                 .distinct()
                 .count();
-        boolean within = WITHIN.matcher(before).find() && !AIMED.matcher(before).find();
+        boolean within = WITHIN.matcher(before).find()
+                && !AIMED.matcher(before).find()
+                && !SEATED.matcher(before).find();
         return switch (mention.role()) {
             case HELD -> within;
             case CAPITAL -> others >= 2 && (within || VENUE.matcher(after).lookingAt());

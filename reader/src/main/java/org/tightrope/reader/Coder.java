@@ -199,10 +199,21 @@ final class Coder {
     }
 
     private Party passiveSubject(VerbRule rule, int at) {
-        if (!grammar.unit(at).verb().passive() && grammar.isKind(at - 1, Kind.NOUNS)) {
-            return grammar.party(grammar.startOf(at - 1));
+        int noun = nounBefore(at);
+        if (!grammar.unit(at).verb().passive() && grammar.isKind(noun, Kind.NOUNS)) {
+            return grammar.party(grammar.startOf(noun));
         }
         return rule.nouns().isEmpty() ? grammar.subject(at) : Party.NOBODY;
+    }
+
+    /// The unit before a participle, or before the one it is coupled to: `a militia armed and funded by`.
+    private int nounBefore(int at) {
+        if (!grammar.isKind(at - 1, Kind.AND)) {
+            return at - 1;
+        }
+        boolean verbs =
+                grammar.isKind(at - 2, Kind.VERB) && grammar.unit(at - 2).verb().bare();
+        return verbs ? at - 3 : at - 2;
     }
 
     private Party afterThat(int at) {

@@ -93,6 +93,7 @@ final class Dates {
             "(?<!\\b(?:sa(?:y|id|ys|ying)|claim(?:ed|s)?|warn(?:ed|s)?|add(?:ed|s)?|hope[ds]?|believe[ds]?"
                     + "|think[s]?|thought|kn[eo]w[ns]?|fear(?:ed|s)?|insist(?:ed|s)?|announced?|agreed?|promised?|so) )";
     private static final Pattern THAT_MONTH = Pattern.compile(NOT_SAID + "\\b[Tt]hat " + MONTH + "\\b");
+    private static final Pattern FOLLOWING_MONTH = Pattern.compile("\\b[Tt]he (?:following|next) " + MONTH + "\\b");
     private static final Pattern THAT_SEASON =
             Pattern.compile(NOT_SAID + "\\b[Tt]hat (spring|summer|autumn|fall|winter)\\b");
     private static final Pattern YEARS_AGO_THIS = Pattern.compile(
@@ -108,7 +109,7 @@ final class Dates {
             "\\b" + NUMBER + " (day|week|fortnight|month|year)s? (ago|later|earlier|before|after)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE = Pattern.compile(
-            "\\b(yesterday|today|tonight|tomorrow|earlier this week|earlier this month|earlier this year|last week|last month|last year|last night|this week|this month|this year|next week|next month|next year|the next day|the following day|the previous day|the day before|the (?:evening|night) before|the (?:next|following) (?:morning|night|evening)|the same day|that day|the same month|that month|the same year|that year|recently|in recent days|in recent weeks|in recent months)\\b",
+            "\\b(yesterday|today|tonight|tomorrow|earlier this week|earlier this month|earlier this year|last week|last month|last year|last night|this week|this month|this year|next week|next month|next year|the next day|the following day|the (?:next|following) (?:week|month|year)|the previous day|the day before|the (?:evening|night) before|the (?:next|following) (?:morning|night|evening)|the same day|that day|the same month|that month|the same year|that year|recently|in recent days|in recent weeks|in recent months)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile(
             "\\b(?i:in|since|from|during|of|by|until|after|before|early|mid|late)[- ](?:(?:early|mid|late)[- ])?((?:19|20)\\d{2})\\b(?!\\.\\d|,\\d|-\\d|s)");
@@ -156,6 +157,7 @@ final class Dates {
         });
         each(MONTH_YEAR, m -> monthOf(m, month(m.group(1)), m.group(2), 15));
         each(THAT_MONTH, m -> next(m, month(m.group(1)), 0));
+        each(FOLLOWING_MONTH, this::followingMonth);
         each(THAT_SEASON, m -> next(m, season(m.group(1)), 1));
         each(BARE_MONTH, m -> {
             if (m.group(1).equalsIgnoreCase("next")) {
@@ -268,6 +270,27 @@ final class Dates {
         });
     }
 
+    /// `the following January`: that of the next year at the latest.
+    private void followingMonth(Matcher m) {
+        int month = month(m.group(1));
+        spokenOf(m).ifPresent(when -> {
+            var from = when.date();
+            boolean same = when.precision() != Precision.YEAR && month > from.getMonthValue();
+            var date = from.withDayOfMonth(15).withMonth(month).plusYears(same ? 0 : 1);
+            if (!date.isAfter(published)) {
+                add(m, date, Precision.MONTH, false);
+            }
+        });
+    }
+
+    /// `the following year`, counted from the time last spoken of.
+    private void following(Matcher m, ChronoUnit unit, Precision precision) {
+        spokenOf(m)
+                .map(when -> when.date().plus(1, unit))
+                .filter(date -> !date.isAfter(published))
+                .ifPresent(date -> add(m, date, precision, false));
+    }
+
     private static int month(String name) {
         var start = name.toLowerCase(Locale.ROOT).substring(0, 3);
         for (int i = 0; i < MONTHS.size(); i++) {
@@ -295,9 +318,14 @@ final class Dates {
         if (m.group(4) != null) {
             return;
         }
-        // Without a year: the year last spoken of if that was long ago, else the last such day before publication.
+        // Without a year: the next such day in the story being told, else the last one before publication.
         int likely = published.getYear();
         try {
+            var told = inStory(m, month);
+            if (told.isPresent()) {
+                add(m, told.get().withDayOfMonth(dayOfMonth), Precision.DAY, false);
+                return;
+            }
             var date = LocalDate.of(likely, month, dayOfMonth);
             boolean soon = date.isAfter(published) && ChronoUnit.DAYS.between(published, date) < 60 && isAhead(m);
             add(
@@ -310,6 +338,17 @@ final class Dates {
         }
     }
 
+    /// `in July` after `In January 2013` is that of 2013, in a text of whatever year: the month that comes next after
+    /// the time last spoken of, where that is a month or day of an earlier year than the text's.
+    private Optional<LocalDate> inStory(Matcher m, int month) {
+        return spokenOf(m)
+                .filter(when -> when.precision() != Precision.YEAR && !when.future())
+                .map(When::date)
+                .filter(date -> date.getYear() < published.getYear())
+                .map(date -> date.withDayOfMonth(1).withMonth(month).plusYears(month < date.getMonthValue() ? 1 : 0))
+                .filter(date -> !date.isAfter(published));
+    }
+
     private boolean isAhead(Matcher m) {
         var before = text.substring(Math.max(0, m.start() - 40), m.start());
         return before.matches("(?s).*\\b(will|would|scheduled|planned|due|expected|until|before|by)\\b.*");
@@ -318,6 +357,13 @@ final class Dates {
     private void monthOf(Matcher m, int month, @Nullable String year, int dayOfMonth) {
         int of = year != null ? Integer.parseInt(year) : published.getYear();
         if (of < 1000) {
+            return;
+        }
+        var told = year == null && !m.group().toLowerCase(Locale.ROOT).matches("(last|this) .*")
+                ? inStory(m, month)
+                : Optional.<LocalDate>empty();
+        if (told.isPresent()) {
+            add(m, told.get().withDayOfMonth(dayOfMonth), Precision.MONTH, false);
             return;
         }
         var date = LocalDate.of(of, month, dayOfMonth);
@@ -390,6 +436,9 @@ final class Dates {
                     "the following evening" -> anchor(m, 1);
             case "the previous day", "the day before", "the evening before", "the night before" -> anchor(m, -1);
             case "the same day", "that day" -> anchor(m, 0);
+            case "the next week", "the following week" -> following(m, ChronoUnit.WEEKS, Precision.MONTH);
+            case "the next month", "the following month" -> following(m, ChronoUnit.MONTHS, Precision.MONTH);
+            case "the next year", "the following year" -> following(m, ChronoUnit.YEARS, Precision.YEAR);
             case "the same month", "that month" -> anchor.ifPresent(date -> add(m, date, Precision.MONTH, false));
             case "the same year", "that year" -> anchor.ifPresent(date -> add(m, date, Precision.YEAR, false));
             default -> add(m, published, Precision.MONTH, false);

@@ -44,6 +44,33 @@ class DatesTest {
         assertThat(dates.getFirst().precision().name()).isEqualTo(precision);
     }
 
+    @ParameterizedTest(name = "{0} is {1} to the {2} after August 2013")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In October they met.|2013-10-15|MONTH",
+                "In July they met.|2014-07-15|MONTH",
+                "They met on 3 September.|2013-09-03|DAY",
+                "They met the following February.|2014-02-15|MONTH",
+                "They met the following August.|2014-08-15|MONTH",
+                "They met the next year.|2014-08-20|YEAR",
+                "They met the following month.|2013-09-20|MONTH",
+                "They met last October.|2019-10-15|MONTH",
+                "In October 2018 they met.|2018-10-15|MONTH",
+            })
+    void aStoryGoesOnWhereItWas(String sentence, String date, String precision) {
+        var told = Dates.in("In August 2013 they quarrelled.", PUBLISHED, Optional.empty(), Optional.empty())
+                .getFirst();
+        var story = Optional.of(new Dates.When(
+                told.start(), told.end(), told.date().withDayOfMonth(20), told.precision(), false, told.words()));
+
+        var dates = Dates.in(sentence, PUBLISHED, Optional.empty(), story);
+
+        assertThat(dates).hasSize(1);
+        assertThat(dates.getFirst().date()).isEqualTo(LocalDate.parse(date));
+        assertThat(dates.getFirst().precision().name()).isEqualTo(precision);
+    }
+
     @Test
     void laterAndEarlierCountFromTheDateBefore() {
         var anchor = Optional.of(LocalDate.parse("2020-02-27"));

@@ -254,7 +254,7 @@ public final class PairCoder {
                 opinion == null ? List.of() : boxed(opinion.actions()),
                 marked.areTogether(),
                 opinion == null ? List.of() : boxed(opinion.statuses()),
-                marked.trigger(),
+                Trigger.of(marked, types.get(type)),
                 because);
     }
 
