@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.tightrope.event.Precision;
 import org.tightrope.event.Status;
 import org.tightrope.reader.CodedEvent.Dating;
-import org.tightrope.reader.Dates.When;
+import org.tightrope.reader.time.When;
 
 /// When the events of a sentence happened: the time it names nearest to the event, else what the paragraph spoke
 /// of before, else, in the opening of a document, its day; else nobody knows.

@@ -14,7 +14,7 @@ import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 import org.tightrope.actor.Mention.Role;
-import org.tightrope.reader.Dates.When;
+import org.tightrope.reader.time.When;
 
 /// The actors a document names, sentence by sentence in its order: what the book of actors knows of, and persons it
 /// introduces ([Persons]).

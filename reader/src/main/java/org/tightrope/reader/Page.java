@@ -18,8 +18,9 @@ import org.tightrope.event.Event;
 import org.tightrope.event.Evidence;
 import org.tightrope.event.Precision;
 import org.tightrope.event.Status;
-import org.tightrope.reader.Dates.When;
 import org.tightrope.reader.code.PairCoder;
+import org.tightrope.reader.time.Dates;
+import org.tightrope.reader.time.When;
 
 /// One document being read.
 final class Page {

@@ -1,4 +1,4 @@
-package org.tightrope.reader;
+package org.tightrope.reader.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +61,7 @@ class DatesTest {
     void aStoryGoesOnWhereItWas(String sentence, String date, String precision) {
         var told = Dates.in("In August 2013 they quarrelled.", PUBLISHED, Optional.empty(), Optional.empty())
                 .getFirst();
-        var story = Optional.of(new Dates.When(
+        var story = Optional.of(new When(
                 told.start(), told.end(), told.date().withDayOfMonth(20), told.precision(), false, told.words()));
 
         var dates = Dates.in(sentence, PUBLISHED, Optional.empty(), story);
