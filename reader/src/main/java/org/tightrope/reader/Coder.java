@@ -9,7 +9,6 @@ import java.util.Set;
 import org.tightrope.event.Action;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Finding.Ground;
-import org.tightrope.reader.Grammar.Party;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
 
@@ -582,7 +581,7 @@ final class Coder {
     }
 
     /// The subject of the sentence and the pair it is about, for the pronouns of the next.
-    Grammar.Memory memory(Grammar.Memory before) {
+    Memory memory(Memory before) {
         var codes = new LinkedHashSet<String>();
         Optional<List<String>> subject = Optional.empty();
         var pronouns = grammar.referring();
@@ -601,7 +600,7 @@ final class Coder {
                 }
             }
         }
-        return new Grammar.Memory(
+        return new Memory(
                 subject.orElse(codes.isEmpty() ? before.subject() : List.of()),
                 codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? before.pair() : joined(codes.size()));
     }

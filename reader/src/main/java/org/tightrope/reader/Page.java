@@ -94,7 +94,7 @@ final class Page {
         var judgement = new Judgement(lexicon, pairs);
         var referents = new Referents(lexicon, book, context);
         var namer = new Names(book, text.published(), context);
-        var memory = Grammar.Memory.EMPTY;
+        var memory = Memory.EMPTY;
         Optional<LocalDate> anchor = Optional.empty();
         Optional<When> carried = Optional.empty();
         Optional<When> era = Optional.empty();

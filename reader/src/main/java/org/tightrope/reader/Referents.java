@@ -84,7 +84,7 @@ final class Referents {
     /// The mentions of a sentence and those it makes without a name, in order.
     ///
     /// @param memory of the sentence before
-    List<Mention> with(List<Mention> names, Sentence sentence, Grammar.Memory memory) {
+    List<Mention> with(List<Mention> names, Sentence sentence, Memory memory) {
         var all = new ArrayList<>(names);
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
@@ -148,14 +148,14 @@ final class Referents {
     }
 
     private Optional<Actor> meant(
-            List<Mention> names, List<Token> tokens, int determiner, int head, int start, Grammar.Memory memory) {
+            List<Mention> names, List<Token> tokens, int determiner, int head, int start, Memory memory) {
         var lemma = tokens.get(head).lemma().toLowerCase(Locale.ROOT);
         var before = tokens.get(head - 1).lemma() + " " + lemma;
         var first = tokens.get(determiner).text().toLowerCase(Locale.ROOT);
         if (POSSESSIVES.contains(first)) {
             // Of several that were named before, `their` may mean any.
             return lexicon.isHead("agent", lemma) && !OTHERS.contains(lemma)
-                    ? owner(names, start, first.equals("their") ? Grammar.Memory.EMPTY : memory)
+                    ? owner(names, start, first.equals("their") ? Memory.EMPTY : memory)
                     : Optional.empty();
         }
         for (String epithet : List.of(lemma, before)) {
@@ -186,7 +186,7 @@ final class Referents {
                 .reduce((a, b) -> b);
     }
 
-    private Optional<Actor> owner(List<Mention> names, int start, Grammar.Memory memory) {
+    private Optional<Actor> owner(List<Mention> names, int start, Memory memory) {
         var before = names.stream()
                 .filter(name -> name.end() < start)
                 .map(Mention::actor)

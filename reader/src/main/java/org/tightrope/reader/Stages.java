@@ -90,7 +90,7 @@ public final class Stages {
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             var units = Chunker.units(lexicon, sentence, mentions.get(i));
-            var grammar = new Grammar(lexicon, units, sentence.tokens(), Grammar.Memory.EMPTY);
+            var grammar = new Grammar(lexicon, units, sentence.tokens(), Memory.EMPTY);
             new Coder(lexicon, grammar, new Standing(lexicon, grammar, sentence.tokens())).findings();
         }
         stop("rules", sentences.size());

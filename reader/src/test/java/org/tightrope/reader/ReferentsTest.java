@@ -20,7 +20,7 @@ class ReferentsTest {
         var all = names.stream().map(mention -> mention.actor().code()).collect(Collectors.toSet());
         all.addAll(List.of(context));
         return new Referents(LEXICON, BOOK, all)
-                .with(names, sentence, new Grammar.Memory(subjectBefore, List.of())).stream()
+                .with(names, sentence, new Memory(subjectBefore, List.of())).stream()
                         .filter(mention -> !names.contains(mention))
                         .map(mention -> mention.actor().code() + " " + mention.text())
                         .toList();
@@ -86,9 +86,9 @@ class ReferentsTest {
         var first = "Hezbollah has long been watched.";
         var second = "Israel struck the group again.";
         referents.with(
-                BOOK.scan(first, day, Set.of()), language.sentences(first).getFirst(), Grammar.Memory.EMPTY);
+                BOOK.scan(first, day, Set.of()), language.sentences(first).getFirst(), Memory.EMPTY);
         var mentions = referents.with(
-                BOOK.scan(second, day, Set.of()), language.sentences(second).getFirst(), Grammar.Memory.EMPTY);
+                BOOK.scan(second, day, Set.of()), language.sentences(second).getFirst(), Memory.EMPTY);
 
         assertThat(mentions).extracting(mention -> mention.actor().code()).containsExactly("ISR", "HEZ");
     }

@@ -124,7 +124,7 @@ public final class EventRows {
             for (Sentence sentence : language.sentences(told.text())) {
                 var mentions = book.scan(sentence.text(), told.day(), Set.of());
                 var units = Chunker.units(lexicon, sentence, mentions);
-                var grammar = new Grammar(lexicon, units, sentence.tokens(), Grammar.Memory.EMPTY);
+                var grammar = new Grammar(lexicon, units, sentence.tokens(), Memory.EMPTY);
                 var standing = new Standing(lexicon, grammar, sentence.tokens());
                 var ruled = new Coder(lexicon, grammar, standing)
                         .findings().stream().map(Finding::key).collect(Collectors.toSet());
