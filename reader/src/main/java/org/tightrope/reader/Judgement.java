@@ -252,8 +252,7 @@ final class Judgement {
                 : Optional.of(known(finding, verdict, one, sentence, mentions));
     }
 
-    private Finding known(
-            Finding finding, Standing.Verdict verdict, Asked one, Sentence sentence, List<Mention> mentions) {
+    private Finding known(Finding finding, Verdict verdict, Asked one, Sentence sentence, List<Mention> mentions) {
         return known(
                 coder,
                 finding,
@@ -271,7 +270,7 @@ final class Judgement {
     static Finding known(
             PairCoder coder,
             Finding finding,
-            Standing.Verdict verdict,
+            Verdict verdict,
             Sentence sentence,
             Pair pair,
             List<Double> opinion,
@@ -321,14 +320,13 @@ final class Judgement {
     }
 
     /// What the rules make of how the event of a unit is known.
-    static Standing.Verdict verdict(
-            Standing standing, Grammar grammar, int at, String source, String target, Quad quad) {
+    static Verdict verdict(Standing standing, Grammar grammar, int at, String source, String target, Quad quad) {
         return grammar.isKind(at, Unit.Kind.VERB)
                 ? standing.ofVerb(at, source, target, quad)
                 : standing.ofNoun(at, source, target, quad);
     }
 
-    private static Standing.Verdict verdict(Standing standing, Grammar grammar, int at, Finding finding) {
+    private static Verdict verdict(Standing standing, Grammar grammar, int at, Finding finding) {
         return verdict(
                 standing,
                 grammar,

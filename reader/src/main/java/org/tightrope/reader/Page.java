@@ -154,7 +154,7 @@ final class Page {
                 }
             }
             discourse.said(sentence, parties, found);
-            memory = coder.memory(memory).about(found);
+            memory = memory.after(grammar).about(found);
             before = found;
             var last = dates.stream()
                     .filter(when -> when.precision() != Precision.YEAR && !when.future())
