@@ -40,7 +40,7 @@ final class Chunker {
 
     private int step(int i) {
         var token = words.token(i);
-        if (words.isNamed(i)) {
+        if (words.isNamed(i) || words.isPrefix(i)) {
             return nouns.add(i);
         }
         var word = token.text().toLowerCase(Locale.ROOT);

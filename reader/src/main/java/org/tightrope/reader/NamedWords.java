@@ -36,6 +36,8 @@ final class NamedWords {
             "day", "week", "month", "year", "decade", "hour", "night", "morning", "evening", "weekend", "spring",
             "summer", "autumn", "winter");
 
+    private static final Set<String> PREFIXES = Set.of("anti", "pro", "non", "post", "pre", "counter");
+
     private final List<Token> tokens;
     private final Map<Integer, Mention> mentionAt = new HashMap<>();
 
@@ -93,6 +95,13 @@ final class NamedWords {
                                 && at > 0
                                 && token(at - 1).end() == token(at).start()))
                 && !token(at).tag().equals("AUX");
+    }
+
+    /// `anti` of `anti-Iranian`.
+    boolean isPrefix(int at) {
+        return at + 1 < tokens.size()
+                && isHyphenInside(at + 1)
+                && PREFIXES.contains(token(at).text().toLowerCase(Locale.ROOT));
     }
 
     boolean isHyphenInside(int at) {

@@ -59,13 +59,13 @@ final class NounGroups {
                     break;
                 }
                 noun = true;
-            } else if (words.isPossessive(at) || words.isHyphenInside(at)) {
+            } else if (words.isPossessive(at) || words.isHyphenInside(at) || words.isPrefix(at)) {
                 at++;
                 continue;
             } else if (Set.of("NOUN", "PROPN", "NUM").contains(token.tag())) {
                 noun |= !token.tag().equals("NUM");
             } else if (token.tag().equals("ADJ")) {
-                if (noun && !words.isPossessive(at - 1) && !words.isNamed(at - 1)) {
+                if (noun && !words.isPossessive(at - 1) && !isAfterHyphen(at) && !words.isNamed(at - 1)) {
                     break;
                 }
             } else if (token.tag().equals("DET") || token.tag().equals("PRON")) {
@@ -92,6 +92,11 @@ final class NounGroups {
         }
         units.add(group(i, at));
         return at;
+    }
+
+    /// `Iranian` or `rhetoric` of `anti-Iranian rhetoric`.
+    private boolean isAfterHyphen(int at) {
+        return words.isHyphenInside(at - 1) || words.isHyphenInside(at - 2);
     }
 
     private static boolean isDegree(Token token) {

@@ -1,25 +1,17 @@
 package org.tightrope.reader;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Mention;
-import org.tightrope.event.Cameo;
-import org.tightrope.event.Event;
-import org.tightrope.event.Evidence;
-import org.tightrope.event.Precision;
-import org.tightrope.event.Status;
 import org.tightrope.reader.code.PairCoder;
-import org.tightrope.reader.time.Dates;
 import org.tightrope.reader.time.When;
 
 /// One document being read.
@@ -94,10 +86,8 @@ final class Page {
         var judgement = new Judgement(lexicon, pairs);
         var referents = new Referents(lexicon, book, context);
         var namer = new Names(book, text.published(), context);
+        var times = new Timeline(text.published());
         var memory = Memory.EMPTY;
-        Optional<LocalDate> anchor = Optional.empty();
-        Optional<When> carried = Optional.empty();
-        Optional<When> era = Optional.empty();
         var before = List.<Finding>of();
         int paragraph = -1;
         for (int i = 0; i < all.size(); i++) {
@@ -105,8 +95,7 @@ final class Page {
             sentences++;
             if (written.paragraph() != paragraph) {
                 paragraph = written.paragraph();
-                carried = Optional.empty();
-                era = Optional.empty();
+                times.newParagraph();
                 memory = memory.faded();
                 before = List.of();
             }
@@ -116,55 +105,52 @@ final class Page {
                 before = List.of();
                 continue;
             }
-            var dates = Dates.in(written.text(), text.published(), anchor, era);
-            var day = dayOf(dates);
-            var names = namer.in(written, day, era);
-            var asides = namer.asides(written, day, era);
-            unknown.count(written, both(names, asides));
-            var sentence = written;
-            var named = Couple.named(language, book, written, names, memory.pair())
+            var named = Named.of(written, namer, times);
+            unknown.count(written, both(named.names(), named.asides()));
+            var instead = Couple.named(language, book, written, named.names(), memory.pair())
                     .or(() -> Collectives.named(language, written));
-            if (named.isPresent()) {
-                sentence = named.get();
-                dates = Dates.in(sentence.text(), text.published(), anchor, era);
-                day = dayOf(dates);
-                names = namer.in(sentence, day, era);
-                asides = namer.asides(sentence, day, era);
+            if (instead.isPresent()) {
+                named = Named.of(instead.get(), namer, times);
             }
-            var mentions = referents.with(names, sentence, memory);
+            var sentence = named.sentence();
+            var mentions = referents.with(named.names(), sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
             var grammar = new Grammar(lexicon, units, sentence.tokens(), memory);
             var standing = new Standing(lexicon, grammar, sentence.tokens());
-            var coder = new Coder(lexicon, grammar, standing);
-            var parties = both(withPronouns(mentions, sentence, grammar), asides);
-            var found = List.<Finding>of();
+            var parties = both(withPronouns(mentions, sentence, grammar), named.asides());
+            var found = new ArrayList<Finding>();
             if (!Sport.isPlayed(sentence.text())) {
-                var about = carried.isPresent() ? carried : era;
-                var dating = new EventDates(text, dates);
-                found = judgement.findings(sentence, parties, grammar, standing, coder.findings());
-                found = Stream.concat(
-                                found.stream(),
-                                completion.of(sentence, parties, discourse, found, grammar, standing).stream())
-                        .toList();
+                var ruled = new Coder(lexicon, grammar, standing).findings();
+                found.addAll(judgement.findings(sentence, parties, grammar, standing, ruled));
+                found.addAll(completion.of(sentence, parties, discourse, List.copyOf(found), grammar, standing));
+                found.addAll(Presupposed.of(sentence, grammar, parties, found));
                 if (found.isEmpty()) {
-                    found = Replies.of(grammar, standing, parties, before);
-                }
-                for (Finding finding : found) {
-                    events.add(event(finding, sentence, written, units, dating, about, i));
+                    found.addAll(Replies.of(grammar, standing, parties, before));
                 }
             }
+            var recorder = new Recorder(
+                    text, sentence, written, units, new EventDates(text, named.dates()), times.carried(), i);
+            found.stream().map(recorder::event).forEach(events::add);
             discourse.said(sentence, parties, found);
             memory = memory.after(grammar).about(found);
-            before = found;
-            var last = dates.stream()
-                    .filter(when -> when.precision() != Precision.YEAR && !when.future())
-                    .reduce((a, b) -> b);
-            if (last.isPresent()) {
-                anchor = last.map(When::date);
-                carried = last;
+            before = List.copyOf(found);
+            times.said(named.dates());
+        }
+    }
+
+    /// A sentence with the times and actors it names.
+    ///
+    /// @param asides actors meant without being named
+    private record Named(Sentence sentence, List<When> dates, List<Mention> names, List<Mention> asides) {
+        /// Who was in office when an earlier paragraph's story happened is asked only where fewer than two are named.
+        static Named of(Sentence sentence, Names namer, Timeline times) {
+            var dates = times.in(sentence);
+            var day = times.dayOf(dates);
+            var names = namer.in(sentence, day, times.era());
+            if (names.stream().map(Mention::actor).distinct().count() < 2) {
+                names = namer.in(sentence, day, times.last());
             }
-            var spokenOf = dates.stream().filter(when -> !when.future()).reduce((a, b) -> b);
-            era = spokenOf.isPresent() ? spokenOf : era;
+            return new Named(sentence, dates, names, namer.asides(sentence, day, times.era()));
         }
     }
 
@@ -199,59 +185,10 @@ final class Page {
         return all;
     }
 
-    /// Whom a leader's name means depends on the day the sentence speaks of.
-    private LocalDate dayOf(List<When> dates) {
-        return dates.stream()
-                .filter(when -> !when.future() && when.date().isBefore(text.published()))
-                .min(Comparator.comparing(When::precision))
-                .map(When::date)
-                .orElse(text.published());
-    }
-
     private static Set<String> words(Sentence sentence) {
         return sentence.tokens().stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(word -> Character.isLetterOrDigit(word.charAt(0)))
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private CodedEvent event(
-            Finding finding,
-            Sentence sentence,
-            Sentence written,
-            List<Unit> units,
-            EventDates dates,
-            Optional<When> carried,
-            int number) {
-        var because = new ArrayList<>(finding.because());
-        var status = finding.status();
-        var unit = units.get(finding.at());
-        if (sentence.text().stripTrailing().endsWith("?") && status != Status.HYPOTHETICAL) {
-            status = Status.HYPOTHETICAL;
-            because.add("hypothetical: a question");
-        }
-        var dated = dates.of(sentence, unit, status, carried, number);
-        because.add("date: " + dated.reason());
-        if (dated.future() && status.entersHistory()) {
-            status = Status.HYPOTHETICAL;
-            because.add("hypothetical: lies ahead of publication");
-        }
-        double confidence = finding.confidence() - dated.doubt();
-        confidence = Math.max(0.05, Math.round(confidence * 100) / 100.0);
-        Magnitude.of(sentence.text(), finding.action()).forEach(size -> because.add("magnitude: " + size));
-        var quote = new Evidence.Quote(
-                text.name(), written.start(), written.end(), written.text(), text.published(), confidence);
-        var event = new Event(
-                "",
-                dated.date().isAfter(text.published()) && status.entersHistory() ? text.published() : dated.date(),
-                dated.precision(),
-                finding.source(),
-                finding.target(),
-                finding.action(),
-                Cameo.goldstein(finding.cameo()).orElse(finding.action().goldstein()),
-                status,
-                finding.claimedBy(),
-                List.of(quote));
-        return new CodedEvent(event, finding.cameo(), dated.dating(), confidence, because);
     }
 }
