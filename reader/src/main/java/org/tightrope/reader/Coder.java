@@ -3,6 +3,7 @@ package org.tightrope.reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tightrope.event.Action;
 import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.Unit.Kind;
@@ -66,7 +67,8 @@ final class Coder {
         boolean reduced = verb.bare()
                 && grammar.isKind(at + 1, Kind.PREPOSITION)
                 && grammar.unit(at + 1).lemma().equals("by");
-        boolean passive = verb.passive() || reduced;
+        boolean held = rule.action() == Action.COERCE && isSuffered(at);
+        boolean passive = verb.passive() || reduced || held;
         if (!rule.particle().isEmpty() && !grammar.hasParticle(at, rule.particle())) {
             return false;
         }
@@ -85,6 +87,9 @@ final class Coder {
         var source = passive ? grammar.after(at + 1, "by") : grammar.subject(at);
         if (reduced && !verb.passive()) {
             source = grammar.after(at + 1, "by");
+        }
+        if (held || passive && source.isEmpty() && rule.action() == Action.COERCE) {
+            source = host(at);
         }
         var meta = infinitive(rule, at);
         if (meta) {
@@ -121,6 +126,25 @@ final class Coder {
             pairs(rule, at, source, target);
         }
         return true;
+    }
+
+    /// `an Israeli arrested for smuggling at a Moscow airport`: whom, but nobody who did it.
+    private boolean isSuffered(int at) {
+        return grammar.unit(at).verb().bare()
+                && grammar.isKind(at - 1, Kind.NOUNS)
+                && grammar.isKind(at + 1, Kind.PREPOSITION)
+                && grammar.after(at + 1, "by").isEmpty()
+                && !host(at).isEmpty();
+    }
+
+    /// Whose police it is that somebody is arrested by: `an Israeli arrested at a Moscow airport`.
+    private Party host(int at) {
+        return Stream.of("in", "at")
+                .map(place -> grammar.after(at + 1, place))
+                .filter(party -> !party.isEmpty())
+                .findFirst()
+                .map(party -> new Party(party.codes(), Firmness.AGENT, party.at(), false))
+                .orElse(Party.NOBODY);
     }
 
     /// Two to four who may do something together; a longer list is an enumeration.

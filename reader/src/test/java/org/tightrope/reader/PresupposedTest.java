@@ -42,4 +42,14 @@ class PresupposedTest {
         assertThat(told("Washington's anti-Iranian stance is old.")).isEmpty();
         assertThat(told("Washington's Iranian sanctions are old.")).isEmpty();
     }
+
+    @Test
+    void whoeverBacksArmsAGroupAndSupportsAState() {
+        assertThat(told("The Iran-backed Houthis fired a missile.")).containsExactly("IRN AID HOU");
+        assertThat(told("The fate of a Russian-backed regime in Damascus is open."))
+                .containsExactly("RUS SUPPORT SYR");
+        assertThat(told("A Russian-armed Syrian army went north.")).containsExactly("RUS AID SYR");
+        assertThat(told("An Iran-backed militia holds the town, and Russia waits."))
+                .isEmpty();
+    }
 }
