@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tightrope.actor.Actor;
 import org.tightrope.actor.ActorBook;
+import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 
 /// Sentences about `the two` or `both sides`, with the two named: `On Friday the two signed it` is read as
@@ -18,6 +19,9 @@ final class Couple {
 
     private static final Pattern WORDS =
             Pattern.compile("\\b(?:(?:[Tt]he two|[Bb]oth) (?:" + WHAT + ")|[Tt]he two|[Bb]oth)\\b(?! of\\b)");
+
+    private static final Pattern OF_STATES = Pattern.compile(
+            "(?:countries|presidents|states|governments|powers|ministers|neighbou?rs|capitals|nations|armies|militaries)$");
 
     private Couple() {}
 
@@ -33,10 +37,17 @@ final class Couple {
                 continue;
             }
             int start = words.start();
-            var earlier = names.stream()
+            var all = names.stream()
                     .filter(name -> name.end() <= start)
-                    .map(name -> name.actor().code())
+                    .map(Mention::actor)
                     .distinct()
+                    .toList();
+            // Governments and capitals are those of states, whoever else is named.
+            var earlier = all.stream()
+                    .filter(actor -> all.size() <= 2
+                            || actor.kind() == Kind.STATE
+                            || !OF_STATES.matcher(words.group()).find())
+                    .map(Actor::code)
                     .toList();
             var codes = earlier.isEmpty() ? before : earlier;
             if (codes.size() != 2) {

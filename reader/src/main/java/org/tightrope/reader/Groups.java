@@ -38,6 +38,21 @@ final class Groups {
             "delivery",
             "convoy");
 
+    private static final Set<String> SEATED = Set.of(
+            "official",
+            "authority",
+            "government",
+            "regime",
+            "leader",
+            "leadership",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "diplomat",
+            "minister",
+            "court",
+            "prosecutor");
+
     private final Lexicon lexicon;
     private final Units units;
     private final Pronouns pronouns;
@@ -143,7 +158,18 @@ final class Groups {
                 return new Party(of.codes(), firmness, i, false);
             }
         }
+        if (isSeated(i)) {
+            return new Party(units.unit(i + 2).group().codes(), Firmness.AGENT, i, false);
+        }
         return new Party(List.of(), Firmness.NONE, i, false);
+    }
+
+    /// `officials in Washington`: who has an office in a capital speaks for the state.
+    private boolean isSeated(int i) {
+        return SEATED.contains(units.unit(i).lemma())
+                && units.isPreposition(i + 1, "in")
+                && units.isKind(i + 2, Kind.NOUNS)
+                && units.unit(i + 2).group().place();
     }
 
     /// The first group of a coordination or `of` chain that ends at a noun group.

@@ -35,6 +35,14 @@ class CoupleTest {
     }
 
     @Test
+    void governmentsAreThoseOfStates() {
+        assertThat(
+                        named(
+                                "Turkey backed rebels Iran fought against with Hezbollah, and the two governments still traded."))
+                .contains("Turkey backed rebels Iran fought against with Hezbollah, and Turkey and Iran still traded.");
+    }
+
+    @Test
     void otherTwosAreLeft() {
         assertThat(named("The two missiles fell into the sea.", "RUS", "TUR")).isEmpty();
         assertThat(named("Both of them agreed.", "RUS", "TUR")).isEmpty();
