@@ -1,7 +1,5 @@
 package org.tightrope.reader;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +14,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tightrope.actor.ActorBook;
-import org.tightrope.event.Action;
 import org.tightrope.event.Evidence;
 import org.tightrope.event.Status;
+import org.tightrope.reader.Coding.Row;
 
 /// Measures the reader on whole articles coded by hand: what it finds, what it makes up, and whether pair,
 /// quad, status and date of the found are right.
 ///
 ///     MeasureArticles FOLDER [fast] [quiet]
+///     MeasureArticles FOLDER by OTHER [quiet]
 ///
+/// The second measures another coder instead, whose NAME.csv lie in OTHER: how far two people agree.
 /// For each NAME.csv in the folder there is NAME.txt, and NAME.date with the day of publication. Columns:
 /// `id,date_from,date_to,source,target,plover,status,claimed_by,quote,note`; a row with source and target
 /// both `A-B` happens both ways and counts once. A row is found when an event was read whose sentence
@@ -32,16 +32,6 @@ import org.tightrope.event.Status;
 /// that it fits, but for repeats of what another event found. Hypothetical rows may be found or not; they
 /// are counted apart. False is what was read as reported or claimed and fits no row at all.
 public final class MeasureArticles {
-    private record Row(
-            String article,
-            String id,
-            List<String> pairs,
-            Action action,
-            Status status,
-            String from,
-            String to,
-            String quote) {}
-
     private record Match(Row row, CodedEvent coded, int score) {}
 
     private static final int PAIR = 16;
@@ -62,25 +52,40 @@ public final class MeasureArticles {
     public static void main(String[] args) throws IOException {
         var options = List.of(args).subList(1, args.length);
         var self = new MeasureArticles(options.contains("quiet"));
-        var plain = Reader.of(ActorBook.builtIn());
-        var reader = options.contains("fast") ? plain.fast() : plain;
+        int by = options.indexOf("by");
+        Coder coder = by < 0 ? reading(options.contains("fast")) : self.another(Path.of(options.get(by + 1)));
         try (var files = Files.list(Path.of(args[0]))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {
-                self.article(file, reader);
+                self.article(file, coder);
             }
         }
         self.report("all");
     }
 
-    private void article(Path coding, Reader reader) throws IOException {
+    /// Whoever finds the events of an article.
+    private interface Coder {
+        List<CodedEvent> events(Text text) throws IOException;
+    }
+
+    private static Coder reading(boolean fast) {
+        var plain = Reader.of(ActorBook.builtIn());
+        var reader = fast ? plain.fast() : plain;
+        return text -> reader.read(List.of(text)).events();
+    }
+
+    private Coder another(Path folder) {
+        return text -> Coding.events(Coding.rows(text.name(), folder.resolve(text.name() + ".csv")), text, language);
+    }
+
+    private void article(Path coding, Coder coder) throws IOException {
         var name = coding.getFileName().toString().replace(".csv", "");
         var day = LocalDate.parse(
                 Files.readString(coding.resolveSibling(name + ".date")).strip());
         var text = Text.of(name, day, Files.readString(coding.resolveSibling(name + ".txt")));
-        var events = reader.read(List.of(text)).events();
-        var rows = rows(name, coding);
+        var events = coder.events(text);
+        var rows = Coding.rows(name, coding);
         var matches = new ArrayList<Match>();
         for (Row row : rows) {
             for (CodedEvent coded : events) {
@@ -151,9 +156,9 @@ public final class MeasureArticles {
 
     /// Whether the sentence of a row names both its parties itself.
     private boolean isNamed(Row row, Text text) {
-        var quote = folded(row.quote());
+        var quote = Coding.folded(row.quote());
         return language.sentences(text.body()).stream()
-                .filter(sentence -> folded(sentence.text()).contains(quote))
+                .filter(sentence -> Coding.folded(sentence.text()).contains(quote))
                 .map(sentence -> Stream.concat(
                                 book.scan(sentence.text(), text.published(), Set.of()).stream(),
                                 book.asides(sentence.text(), text.published(), Set.of()).stream())
@@ -170,11 +175,11 @@ public final class MeasureArticles {
     private static int score(Row row, CodedEvent coded) {
         var event = coded.event();
         int score = row.pairs().contains(event.source() + ">" + event.target()) ? PAIR : 0;
-        var quote = folded(row.quote());
+        var quote = Coding.folded(row.quote());
         score += !quote.isEmpty()
                         && event.evidence().stream()
                                 .anyMatch(item -> item instanceof Evidence.Quote said
-                                        && folded(said.sentence()).contains(quote))
+                                        && Coding.folded(said.sentence()).contains(quote))
                 ? QUOTE
                 : 0;
         score += event.quad() == row.action().quad() ? QUAD : 0;
@@ -183,10 +188,6 @@ public final class MeasureArticles {
         boolean inside = date.compareTo(row.from()) >= 0
                 && date.substring(0, Math.min(date.length(), row.to().length())).compareTo(row.to()) <= 0;
         return score + (inside ? DATE : 0);
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private void count(String what, String article, boolean yes) {
@@ -230,51 +231,5 @@ public final class MeasureArticles {
         if (!quiet) {
             System.out.println(String.format(Locale.ROOT, line, values));
         }
-    }
-
-    private static List<Row> rows(String article, Path file) throws IOException {
-        var found = new ArrayList<Row>();
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : csv) {
-                var action = Action.parse(row.getField("plover").equals("DEMAND") ? "REQUEST" : row.getField("plover"));
-                var status = Status.parse(row.getField("status"));
-                if (action.isEmpty() || status.isEmpty()) {
-                    System.out.println("left out: " + row);
-                    continue;
-                }
-                found.add(new Row(
-                        article,
-                        row.getField("id"),
-                        pairs(row.getField("source"), row.getField("target")),
-                        action.get(),
-                        status.get(),
-                        row.getField("date_from"),
-                        row.getField("date_to"),
-                        row.getField("quote")));
-            }
-        }
-        return found;
-    }
-
-    /// `A>B` of a row; of `A-B` to the same, every two of them both ways.
-    private static List<String> pairs(String source, String target) {
-        if (!source.equals(target)) {
-            return List.of(code(source) + ">" + code(target));
-        }
-        var parties = source.split("-", -1);
-        var found = new ArrayList<String>();
-        for (String one : parties) {
-            for (String other : parties) {
-                if (!one.equals(other)) {
-                    found.add(code(one) + ">" + code(other));
-                }
-            }
-        }
-        return found;
-    }
-
-    /// The reader's code of an actor: Syria's opposition is OPP there, parties are their state.
-    private static String code(String written) {
-        return written.equals("SYR-OPP") ? "OPP" : written.replaceAll("-(POL|GOV|MIL|CIV).*|\\(.*", "");
     }
 }
