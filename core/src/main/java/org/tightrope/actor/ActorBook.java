@@ -290,11 +290,16 @@ public final class ActorBook {
             return false;
         }
         for (int i = Math.max(0, at - 3); i < at; i++) {
-            if (FORMER.contains(words.get(i).folded().toLowerCase(Locale.ROOT)) && !crossesComma(words, i, at, text)) {
+            if (isFormer(words.get(i).folded()) && !crossesComma(words, i, at, text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a word says that somebody holds an office no longer: `former`, `late`.
+    public static boolean isFormer(String word) {
+        return FORMER.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean doesOrIsDoneTo(List<Words.Word> words, int at, int size, String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tightrope.actor.Actor;
+import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Mention;
 import org.tightrope.actor.Mention.Role;
 
@@ -56,8 +57,6 @@ final class Persons {
     private static final Pattern WORDS = Pattern.compile(
             "May|March|August|Major|King|Key|Power|Hunt|Price|Prince|Hope|Young|White|Brown|[IVX]+|\\p{L}{1,2}");
 
-    private static final Set<String> FORMER = Set.of("former", "late", "ex", "predecessor");
-
     private final Map<String, Actor> known = new HashMap<>();
 
     /// The mentions of a sentence with the persons known from those before, in order; then learns from it.
@@ -97,7 +96,7 @@ final class Persons {
 
     /// `former President Trump`, `anti-Trump`, `Trump-era`
     private static boolean isFormer(List<Token> tokens, int i) {
-        return tokens.subList(Math.max(0, i - 3), i).stream().anyMatch(token -> FORMER.contains(token.lemma()))
+        return tokens.subList(Math.max(0, i - 3), i).stream().anyMatch(token -> ActorBook.isFormer(token.lemma()))
                 || i > 0 && tokens.get(i - 1).text().endsWith("-")
                 || i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("-");
     }

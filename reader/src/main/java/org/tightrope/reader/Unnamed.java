@@ -112,13 +112,13 @@ final class Unnamed implements Page.Completion {
 
     private Optional<Finding> finding(
             Sentence sentence, Heeded heeded, CodedPair coded, double likely, Grammar grammar, Standing standing) {
-        int at = Judgement.unit(grammar, sentence, coded.trigger());
+        int at = Believed.unit(grammar, sentence, coded.trigger());
         if (at < 0) {
             return Optional.empty();
         }
         var action = coded.action();
         var guess = heeded.guess();
-        var verdict = Judgement.verdict(standing, grammar, at, guess.source(), guess.target(), action.quad());
+        var verdict = Believed.verdict(standing, grammar, at, guess.source(), guess.target(), action.quad());
         if (verdict.status().isEmpty()) {
             return Optional.empty();
         }
@@ -128,7 +128,7 @@ final class Unnamed implements Page.Completion {
                 "learned: " + String.join("; ", coded.because()),
                 heeded.slot().reason(guess));
         var finding = Finding.fact(at, guess.source(), guess.target(), action, confidence, Ground.LEARNED, because);
-        return Optional.of(Judgement.known(
+        return Optional.of(Believed.known(
                 coder, finding, verdict, sentence, heeded.slot().own(), coded.statuses(), Optional::empty));
     }
 }

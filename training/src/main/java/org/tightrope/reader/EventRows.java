@@ -154,11 +154,11 @@ public final class EventRows {
         if (action == null) {
             return "";
         }
-        int at = Judgement.unit(grammar, sentence, PairCoder.trigger(sentence.statement(), candidate.pair()));
+        int at = Believed.unit(grammar, sentence, PairCoder.trigger(sentence.statement(), candidate.pair()));
         var quad = Action.parse(action).orElseThrow().quad();
         return at < 0
                 ? ""
-                : Judgement.verdict(standing, grammar, at, candidate.source(), candidate.target(), quad)
+                : Believed.verdict(standing, grammar, at, candidate.source(), candidate.target(), quad)
                         .name();
     }
 }
