@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tightrope.actor.Mention;
+import org.tightrope.reader.time.TimeWords;
 
 /// The words of a sentence, and whom they name.
 final class NamedWords {
-    private static final Set<String> TIMES = Set.of(
+    private static final Set<String> DAYS = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -18,17 +19,6 @@ final class NamedWords {
             "friday",
             "saturday",
             "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "today",
             "yesterday",
             "tomorrow");
@@ -71,8 +61,13 @@ final class NamedWords {
         return mentionAt.get(i);
     }
 
+    /// A day or month, but not `may`, which is more often a verb.
+    private static boolean isTime(String word) {
+        return DAYS.contains(word) || TimeWords.isMonth(word) && !word.equals("may");
+    }
+
     boolean isSpanOfTime(String lemma) {
-        return SPANS_OF_TIME.contains(lemma) || TIMES.contains(lemma);
+        return SPANS_OF_TIME.contains(lemma) || isTime(lemma);
     }
 
     boolean isWord(int i, String word) {
@@ -114,7 +109,7 @@ final class NamedWords {
 
     boolean startsTime(int at) {
         var lemma = token(at).text().toLowerCase(Locale.ROOT);
-        if (TIMES.contains(lemma) || isYear(at)) {
+        if (isTime(lemma) || isYear(at)) {
             return true;
         }
         return Set.of("last", "this", "next", "earlier", "later").contains(lemma)
@@ -135,7 +130,7 @@ final class NamedWords {
         var token = token(at);
         var word = token.text().toLowerCase(Locale.ROOT);
         return token.tag().equals("NUM")
-                || TIMES.contains(word)
+                || isTime(word)
                 || SPANS_OF_TIME.contains(token.lemma())
                 || isPossessive(at)
                 || isHyphenInside(at);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Numbers that words of time stand for.
-final class TimeWords {
+public final class TimeWords {
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -41,6 +41,11 @@ final class TimeWords {
             Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
 
     private TimeWords() {}
+
+    /// Whether a word in small letters names a month; `may` does.
+    public static boolean isMonth(String word) {
+        return MONTHS.contains(word);
+    }
 
     /// @param name of a month, or its abbreviation
     /// @return 1 to 12
