@@ -18,6 +18,11 @@ record Asked(Candidate candidate, CodedPair coded, double event) {
     /// Nothing read is surer than that.
     private static final double SUREST = 0.98;
 
+    /// The same, as likely as that.
+    Asked likely(double other) {
+        return new Asked(candidate, coded, other);
+    }
+
     /// How likely there is an event of the action's quad, in hundredths.
     double confidence(Action action) {
         return confidence(likely(action));

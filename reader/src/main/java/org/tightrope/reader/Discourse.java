@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tightrope.actor.Actor;
@@ -153,16 +154,62 @@ final class Discourse {
             Sentence sentence, Mention mention, boolean does, int named, StringBuilder before, List<Other> others) {
         var text = sentence.text();
         var place = Optional.of(new Pair.Span(mention.start(), mention.end()));
-        var mark = does ? "@" : "#";
-        var name = mark + " " + text.substring(mention.start(), mention.end()) + " " + mark;
         var own = placed(mention, before.length(), MARKS);
         return new Slot(
                 new Pair(text, does ? place : Optional.empty(), does ? Optional.empty() : place),
                 named,
-                before + text.substring(0, mention.start()) + name + text.substring(mention.end()),
+                before + marked(text, mention, does),
                 others.stream()
                         .map(other -> does ? guess(own, other) : guess(other, own))
                         .toList());
+    }
+
+    /// Whether nothing was said before.
+    boolean isEmpty() {
+        return before.isEmpty();
+    }
+
+    /// Pairs a sentence names, in their passage: once with the source between marks, once with the target.
+    ///
+    /// @param keys the pairs, `source>target`
+    /// @return of each pair where the two are named
+    Map<String, List<Pair>> passages(Sentence sentence, List<Mention> parties, Set<String> keys) {
+        var named = named(parties);
+        var before = new StringBuilder();
+        others(named, before);
+        var found = new LinkedHashMap<String, List<Pair>>();
+        for (String key : keys) {
+            var codes = key.split(">", -1);
+            var source = named.get(codes[0]);
+            var target = named.get(codes[1]);
+            if (source != null && target != null && !source.overlaps(target.start(), target.end())) {
+                found.put(
+                        key,
+                        List.of(
+                                passage(sentence, source, target, true, before.toString()),
+                                passage(sentence, source, target, false, before.toString())));
+            }
+        }
+        return found;
+    }
+
+    private static Pair passage(Sentence sentence, Mention source, Mention target, boolean does, String before) {
+        var marked = does ? source : target;
+        var other = does ? target : source;
+        var own = placed(marked, before.length(), MARKS).place();
+        int moved = before.length() + (other.start() > marked.start() ? MARKS : 0);
+        var beside = placed(other, moved, 0).place();
+        return new Pair(
+                before + marked(sentence.text(), marked, does),
+                Optional.of(does ? own : beside),
+                Optional.of(does ? beside : own));
+    }
+
+    private static String marked(String text, Mention mention, boolean does) {
+        var mark = does ? "@" : "#";
+        return text.substring(0, mention.start())
+                + mark + " " + text.substring(mention.start(), mention.end()) + " " + mark
+                + text.substring(mention.end());
     }
 
     /// The actors of a sentence by their first mentions, those that are no asides before the others.

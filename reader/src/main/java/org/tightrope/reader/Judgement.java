@@ -33,8 +33,11 @@ final class Judgement {
     private final PairCoder coder;
     private final CloserLook closerLook;
     private final SecondActs secondActs;
+    private final Page.Weighing weighing;
 
-    Judgement(Lexicon lexicon, PairCoder coder) {
+    /// @param weighing by what else is known of a sentence
+    Judgement(Lexicon lexicon, PairCoder coder, Page.Weighing weighing) {
+        this.weighing = weighing;
         this.lexicon = lexicon;
         this.coder = coder;
         closerLook = new CloserLook(coder);
@@ -42,14 +45,21 @@ final class Judgement {
     }
 
     /// What stands of the rules' findings, and what they left.
+    ///
+    /// @param discourse before the sentence
     List<Finding> findings(
-            Sentence sentence, List<Mention> mentions, Grammar grammar, Standing standing, List<Finding> ruled) {
+            Sentence sentence,
+            List<Mention> mentions,
+            Discourse discourse,
+            Grammar grammar,
+            Standing standing,
+            List<Finding> ruled) {
         var candidates = Candidates.of(lexicon, sentence, mentions);
         if (candidates.isEmpty()) {
             return ruled;
         }
         var believed = new Believed(lexicon, coder, sentence, mentions, grammar, standing);
-        var asked = closerLook.at(sentence, candidates, ruled);
+        var asked = weighing.of(sentence, mentions, discourse, closerLook.at(sentence, candidates, ruled));
         var found = new ArrayList<Finding>();
         for (Finding finding : ruled) {
             var one = asked.get(finding.key());

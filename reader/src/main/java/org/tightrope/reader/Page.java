@@ -21,6 +21,7 @@ final class Page {
     private final Lexicon lexicon;
     private final PairCoder pairs;
     private final Language language;
+    private final Weighing weighing;
     private final Completion completion;
     private final List<CodedEvent> events = new ArrayList<>();
     private final Unknowns unknown = new Unknowns();
@@ -41,8 +42,16 @@ final class Page {
                 Standing standing);
     }
 
+    /// Weighs the claims of a sentence again by what was said before it.
+    interface Weighing {
+        /// @param parties whom it names or means
+        /// @param discourse before it
+        /// @param asked its claims, by `source>target`
+        Map<String, Asked> of(Sentence sentence, List<Mention> parties, Discourse discourse, Map<String, Asked> asked);
+    }
+
     Page(Text text, ActorBook book, Lexicon lexicon, Language language, PairCoder pairs, Reader.Repeats repeats) {
-        this(text, book, lexicon, language, pairs, repeats, new Unnamed(pairs));
+        this(text, book, lexicon, language, pairs, repeats, new InPassage(pairs), new Unnamed(pairs));
     }
 
     Page(
@@ -52,7 +61,9 @@ final class Page {
             Language language,
             PairCoder pairs,
             Reader.Repeats repeats,
+            Weighing weighing,
             Completion completion) {
+        this.weighing = weighing;
         this.completion = completion;
         this.text = text;
         this.book = book;
@@ -83,7 +94,7 @@ final class Page {
         var discourse = new Discourse(spoken);
         var context = spoken.stream().map(mention -> mention.actor().code()).collect(Collectors.toUnmodifiableSet());
         int mark = repeats.mark();
-        var judgement = new Judgement(lexicon, pairs);
+        var judgement = new Judgement(lexicon, pairs, weighing);
         var referents = new Referents(lexicon, book, context);
         var namer = new Names(book, text.published(), context);
         var times = new Timeline(text.published());
@@ -121,7 +132,7 @@ final class Page {
             var found = new ArrayList<Finding>();
             if (!Sport.isPlayed(sentence.text())) {
                 var ruled = new Coder(lexicon, grammar, standing).findings();
-                found.addAll(judgement.findings(sentence, parties, grammar, standing, ruled));
+                found.addAll(judgement.findings(sentence, parties, discourse, grammar, standing, ruled));
                 found.addAll(completion.of(sentence, parties, discourse, List.copyOf(found), grammar, standing));
                 found.addAll(Presupposed.of(sentence, grammar, parties, found));
                 if (found.isEmpty()) {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Mention;
@@ -70,6 +73,14 @@ public final class ArticleRows {
         }
     }
 
+    /// A claim between two whom a sentence names, before and after its passage was read.
+    ///
+    /// @param article number of the article over all files
+    /// @param own how likely it is beside its rivals
+    /// @param passage how likely in its passage
+    /// @param event whether it is coded
+    public record Weighed(int article, double own, double passage, boolean event) {}
+
     private final Lexicon lexicon = new Lexicon();
     private final Language language = new Language(lexicon);
     private final ActorBook book = ActorBook.builtIn();
@@ -89,6 +100,46 @@ public final class ArticleRows {
             files.add(lines(file));
         }
         return of(files);
+    }
+
+    /// What was read of the claims in some of the articles in plain prose.
+    ///
+    /// @param used articles, by their numbers over all files
+    public static List<Weighed> weighed(IntPredicate used) throws IOException {
+        var all = new ArticleRows();
+        var found = new ArrayList<Weighed>();
+        for (String file : Stream.concat(DENSE.stream(), PLAIN.stream()).toList()) {
+            for (Article article : articles(lines(file))) {
+                if (PLAIN.contains(file) && used.test(all.articles)) {
+                    all.read(
+                            article,
+                            (sentence, parties, discourse, asked) -> {
+                                all.weigh(article, sentence, parties, discourse, asked, found);
+                                return asked;
+                            },
+                            (sentence, parties, discourse, named, grammar, standing) -> List.of());
+                }
+                all.articles++;
+            }
+        }
+        return found;
+    }
+
+    private void weigh(
+            Article article,
+            Sentence sentence,
+            List<Mention> parties,
+            Discourse discourse,
+            Map<String, Asked> asked,
+            List<Weighed> found) {
+        line(article, sentence)
+                .ifPresent(line -> InPassage.heard(
+                                PairCoder.builtIn(false), sentence, parties, discourse, asked, one -> true)
+                        .forEach((key, passage) -> found.add(new Weighed(
+                                articles,
+                                Objects.requireNonNull(asked.get(key)).event(),
+                                passage,
+                                line.told().actions().containsKey(key)))));
     }
 
     private static List<String> lines(String file) throws IOException {
@@ -141,29 +192,34 @@ public final class ArticleRows {
     }
 
     private void article(Article article) {
-        var text = Text.of("article" + articles, article.day(), article.body());
-        var page = new Page(
-                text,
-                book,
-                lexicon,
-                language,
-                PairCoder.builtIn(false),
-                new Reader.Repeats(),
+        read(
+                article,
+                (sentence, parties, discourse, asked) -> asked,
                 (sentence, parties, discourse, found, grammar, standing) -> {
                     heard(article, sentence, parties, discourse, found);
                     return List.of();
                 });
         articles++;
+    }
+
+    private void read(Article article, Page.Weighing weighing, Page.Completion completion) {
+        var text = Text.of("article" + articles, article.day(), article.body());
+        var page = new Page(
+                text, book, lexicon, language, PairCoder.builtIn(false), new Reader.Repeats(), weighing, completion);
         if (page.sentences() == 0) {
             throw new IllegalStateException("No sentence in the article of " + article.day());
         }
     }
 
-    private void heard(
-            Article article, Sentence sentence, List<Mention> parties, Discourse discourse, List<Finding> found) {
-        var line = article.lines().stream()
+    private static Optional<Line> line(Article article, Sentence sentence) {
+        return article.lines().stream()
                 .filter(one -> one.start() == sentence.start() && Math.abs(one.end() - sentence.end()) <= 1)
                 .findFirst();
+    }
+
+    private void heard(
+            Article article, Sentence sentence, List<Mention> parties, Discourse discourse, List<Finding> found) {
+        var line = line(article, sentence);
         if (line.isEmpty()) {
             return;
         }

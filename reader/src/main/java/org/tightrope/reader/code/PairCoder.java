@@ -138,6 +138,17 @@ public final class PairCoder {
                 marked, whole.isEmpty() ? List.of() : Loading.PASSAGE.encoder().opinions(whole));
     }
 
+    /// How likely something happens between two, by the encoder that reads passages.
+    ///
+    /// @param whole where they are named in the passage, one of them between marks
+    public double[] inPassage(List<Pair> whole) {
+        return whole.isEmpty()
+                ? new double[0]
+                : Loading.PASSAGE.encoder().opinions(whole).stream()
+                        .mapToDouble(Opinion::event)
+                        .toArray();
+    }
+
     /// Of two encoders, each tuned for one way of reading a pair; of the second only where the first finds an event
     /// as likely as that, for it takes as long.
     private static List<Opinion> opinions(List<Pair> pairs, Loading first, Loading second, double from) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 ///     TrainUnnamed opinions OUT.txt IN.raw
 ///     TrainUnnamed ship IN.raw OUT.bin
 ///     TrainUnnamed judge OPINIONS.txt OUT.bin
+///     TrainUnnamed context OUT.csv
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `opinions` writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses.
+/// `opinions` writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses. `context`
+/// fits
+/// how much that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
     private static final long SEED = 41;
     private static final double RATE = 2e-4;
@@ -48,6 +52,10 @@ public final class TrainUnnamed {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("context")) {
+            context(Path.of(args[1]));
+            return;
+        }
         var self = new TrainUnnamed(ArticleRows.all());
         switch (args[0]) {
             case "learn" ->
@@ -70,7 +78,37 @@ public final class TrainUnnamed {
     }
 
     static int fold(ArticleRows.Row row) {
-        return Math.floorMod(row.article() * 0x9E3779B9 >>> 7, PairMaterial.FOLDS);
+        return fold(row.article());
+    }
+
+    private static int fold(int article) {
+        return Math.floorMod(article * 0x9E3779B9 >>> 7, PairMaterial.FOLDS);
+    }
+
+    private static void context(Path out) throws IOException {
+        var points = ArticleRows.weighed(article -> fold(article) == HELD).stream()
+                .map(one ->
+                        new Logistic.Point(Context.values(one.own(), one.passage()), one.event(), one.article() % 2))
+                .toList();
+        report("beside rivals", said(points, new double[] {1, 0, 0}));
+        report("in passage", said(points, new double[] {0, 1, 0}));
+        var halves = new ArrayList<Said>();
+        for (int half = 0; half < 2; half++) {
+            int own = half;
+            double[] w = Logistic.fit(points, point -> point.fold() != own);
+            halves.addAll(
+                    said(points.stream().filter(point -> point.fold() == own).toList(), w));
+        }
+        report("both, by halves", halves);
+        double[] w = Logistic.fit(points, point -> true);
+        Files.writeString(out, String.format(Locale.ROOT, "own,passage,bias%n%.3f,%.3f,%.3f%n", w[0], w[1], w[2]));
+        TrainPairs.say("%s: %s", out, Logistic.shown(w));
+    }
+
+    private static List<Said> said(List<Logistic.Point> points, double[] weights) {
+        return points.stream()
+                .map(point -> new Said(Logit.p(weights, point.x()), point.event()))
+                .toList();
     }
 
     private static boolean isEvent(ArticleRows.Row row) {
