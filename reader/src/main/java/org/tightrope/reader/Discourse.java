@@ -169,40 +169,32 @@ final class Discourse {
         return before.isEmpty();
     }
 
-    /// Pairs a sentence names, in their passage: once with the source between marks, once with the target.
+    /// Pairs a sentence names, in their passage, with the source between marks.
     ///
     /// @param keys the pairs, `source>target`
     /// @return of each pair where the two are named
-    Map<String, List<Pair>> passages(Sentence sentence, List<Mention> parties, Set<String> keys) {
+    Map<String, Pair> passages(Sentence sentence, List<Mention> parties, Set<String> keys) {
         var named = named(parties);
         var before = new StringBuilder();
         others(named, before);
-        var found = new LinkedHashMap<String, List<Pair>>();
+        var found = new LinkedHashMap<String, Pair>();
         for (String key : keys) {
             var codes = key.split(">", -1);
             var source = named.get(codes[0]);
             var target = named.get(codes[1]);
             if (source != null && target != null && !source.overlaps(target.start(), target.end())) {
-                found.put(
-                        key,
-                        List.of(
-                                passage(sentence, source, target, true, before.toString()),
-                                passage(sentence, source, target, false, before.toString())));
+                found.put(key, passage(sentence.text(), source, target, before.toString()));
             }
         }
         return found;
     }
 
-    private static Pair passage(Sentence sentence, Mention source, Mention target, boolean does, String before) {
-        var marked = does ? source : target;
-        var other = does ? target : source;
-        var own = placed(marked, before.length(), MARKS).place();
-        int moved = before.length() + (other.start() > marked.start() ? MARKS : 0);
-        var beside = placed(other, moved, 0).place();
+    private static Pair passage(String text, Mention source, Mention target, String before) {
+        int moved = before.length() + (target.start() > source.start() ? MARKS : 0);
         return new Pair(
-                before + marked(sentence.text(), marked, does),
-                Optional.of(does ? own : beside),
-                Optional.of(does ? beside : own));
+                before + marked(text, source, true),
+                Optional.of(placed(source, before.length(), MARKS).place()),
+                Optional.of(placed(target, moved, 0).place()));
     }
 
     private static String marked(String text, Mention mention, boolean does) {

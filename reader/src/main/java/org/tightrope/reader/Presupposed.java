@@ -42,11 +42,15 @@ final class Presupposed {
                 .filter(party -> party.role() == Mention.Role.COMPOUND)
                 .flatMap(party ->
                         against(sentence, grammar, party).or(() -> backing(sentence, grammar, party, parties)).stream())
-                .filter(one -> found.stream()
-                        .noneMatch(other -> other.key().equals(one.key())
-                                && other.action().quad().isConflict()
-                                        == one.action().quad().isConflict()))
+                .filter(one -> found.stream().noneMatch(other -> isSame(one, other)))
                 .toList();
+    }
+
+    /// Backing is told as aid or as support.
+    private static boolean isSame(Finding one, Finding other) {
+        var own = one.action().quad();
+        var quad = other.action().quad();
+        return one.key().equals(other.key()) && (own == quad || !own.isConflict() && !quad.isConflict());
     }
 
     private static Optional<Finding> against(Sentence sentence, Grammar grammar, Mention against) {

@@ -10,6 +10,7 @@ import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.Discourse.Guess;
 import org.tightrope.reader.Discourse.Slot;
+import org.tightrope.reader.code.Pair;
 
 /// Whom a sentence may leave out, by what was said before it.
 class SlotsTest {
@@ -52,6 +53,26 @@ class SlotsTest {
         assertThat(keys(slots.get(1))).containsExactly("SYR>IRN", "TUR>IRN");
         assertThat(slots.get(2).passage()).isEqualTo("Turkey shelled Syria. | The envoy of Iran was expelled.");
         assertThat(keys(slots.get(2))).containsExactly("SYR>TUR", "TUR>SYR");
+    }
+
+    @Test
+    void whoIsNamedIsReadInThePassageToo() {
+        var text = "Turkey shelled Syria. Iran warned Russia.";
+        var last = LANGUAGE.sentences(text).getLast();
+        var passages = before(text, "").passages(last, mentions(last.text()), Set.of("IRN>RUS", "RUS>IRN", "IRN>USA"));
+
+        assertThat(passages).containsOnlyKeys("IRN>RUS", "RUS>IRN");
+        var there = passages.get("IRN>RUS");
+        assertThat(there.text()).isEqualTo("Turkey shelled Syria. | @ Iran @ warned Russia.");
+        assertThat(words(there.text(), there.source().orElseThrow())).isEqualTo("@ Iran @");
+        assertThat(words(there.text(), there.target().orElseThrow())).isEqualTo("Russia");
+        var back = passages.get("RUS>IRN");
+        assertThat(back.text()).isEqualTo("Turkey shelled Syria. | Iran warned @ Russia @.");
+        assertThat(words(back.text(), back.target().orElseThrow())).isEqualTo("Iran");
+    }
+
+    private static String words(String text, Pair.Span span) {
+        return text.substring(span.start(), span.end());
     }
 
     @Test
