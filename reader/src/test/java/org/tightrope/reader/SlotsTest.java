@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tightrope.actor.ActorBook;
@@ -62,11 +63,11 @@ class SlotsTest {
         var passages = before(text, "").passages(last, mentions(last.text()), Set.of("IRN>RUS", "RUS>IRN", "IRN>USA"));
 
         assertThat(passages).containsOnlyKeys("IRN>RUS", "RUS>IRN");
-        var there = passages.get("IRN>RUS");
+        var there = Objects.requireNonNull(passages.get("IRN>RUS"));
         assertThat(there.text()).isEqualTo("Turkey shelled Syria. | @ Iran @ warned Russia.");
         assertThat(words(there.text(), there.source().orElseThrow())).isEqualTo("@ Iran @");
         assertThat(words(there.text(), there.target().orElseThrow())).isEqualTo("Russia");
-        var back = passages.get("RUS>IRN");
+        var back = Objects.requireNonNull(passages.get("RUS>IRN"));
         assertThat(back.text()).isEqualTo("Turkey shelled Syria. | Iran warned @ Russia @.");
         assertThat(words(back.text(), back.target().orElseThrow())).isEqualTo("Iran");
     }
