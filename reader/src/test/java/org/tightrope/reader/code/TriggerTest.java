@@ -21,7 +21,6 @@ class TriggerTest {
                 "Turkey bombed Syria.|Turkey|Syria|ASSAULT|bombed",
                 "During his visit to Riyadh in May, Trump proposed a coalition.|Trump|Riyadh|CONSULT|visit",
                 "The State Department granted Iraq another waiver to keep buying Iranian power.|Iraq|Iranian|COOPERATE|buying",
-                "The visit came only weeks after US drones killed an Iranian general.|US|Iranian|CONSULT|visit",
             })
     void theWordThatTellsTheActionCarriesIt(String text, String source, String target, Action action, String word) {
         var marked = Marked.of(
