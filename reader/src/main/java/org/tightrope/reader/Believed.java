@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tightrope.actor.Mention;
 import org.tightrope.event.Cameo;
-import org.tightrope.event.Quad;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Finding.Ground;
 import org.tightrope.reader.code.Pair;
@@ -66,7 +65,7 @@ final class Believed {
         if (finding.ground() == Ground.BLAME) {
             return named;
         }
-        var verdict = verdict(standing, grammar, finding.at(), named);
+        var verdict = verdict(finding.at(), named);
         return known(named, verdict, one);
     }
 
@@ -86,7 +85,7 @@ final class Believed {
                 one.confidence(coded.action()),
                 Ground.LEARNED,
                 List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
-        var verdict = verdict(standing, grammar, at, finding);
+        var verdict = verdict(at, finding);
         return verdict.status().isEmpty() ? Optional.empty() : Optional.of(known(finding, verdict, one));
     }
 
@@ -135,21 +134,9 @@ final class Believed {
         return all;
     }
 
-    /// What the rules make of how the event of a unit is known.
-    static Verdict verdict(Standing standing, Grammar grammar, int at, String source, String target, Quad quad) {
-        return grammar.isKind(at, Unit.Kind.VERB)
-                ? standing.ofVerb(at, source, target, quad)
-                : standing.ofNoun(at, source, target, quad);
-    }
-
-    private static Verdict verdict(Standing standing, Grammar grammar, int at, Finding finding) {
-        return verdict(
-                standing,
-                grammar,
-                at,
-                finding.source(),
-                finding.target(),
-                finding.action().quad());
+    private Verdict verdict(int at, Finding finding) {
+        return standing.of(
+                at, finding.source(), finding.target(), finding.action().quad());
     }
 
     /// The unit that holds a character of the sentence; for one that names nothing, the verb before it.

@@ -59,10 +59,19 @@ final class Candidates {
         }
     }
 
-    private Candidates() {}
+    private final Map<String, List<Candidate>> byKey;
 
-    static List<Candidate> of(Lexicon lexicon, Sentence sentence, List<Mention> all) {
-        return byKey(lexicon, sentence, all).values().stream()
+    private Candidates(Map<String, List<Candidate>> byKey) {
+        this.byKey = byKey;
+    }
+
+    static Candidates of(Lexicon lexicon, Sentence sentence, List<Mention> all) {
+        return new Candidates(byKey(lexicon, sentence, all));
+    }
+
+    /// Of each two actors, each way, the mentions nearest to each other.
+    List<Candidate> nearest() {
+        return byKey.values().stream()
                 .flatMap(same -> same.stream()
                         .sorted(Comparator.comparingInt(Candidate::gap))
                         .limit(NEAREST))
@@ -71,9 +80,7 @@ final class Candidates {
 
     /// The same two actors by other mentions, both of them: the nearest to each other after those of each candidate,
     /// where there are such.
-    static List<Candidate> otherwise(
-            Lexicon lexicon, Sentence sentence, List<Mention> all, List<Candidate> candidates) {
-        var byKey = byKey(lexicon, sentence, all);
+    List<Candidate> otherwise(List<Candidate> candidates) {
         return candidates.stream()
                 .flatMap(one -> byKey.getOrDefault(one.key(), List.of()).stream()
                         .filter(other -> !other.pair()

@@ -85,9 +85,6 @@ final class Coder {
             }
         }
         var source = passive ? grammar.after(at + 1, "by") : grammar.subject(at);
-        if (reduced && !verb.passive()) {
-            source = grammar.after(at + 1, "by");
-        }
         if (held || passive && source.isEmpty() && rule.action() == Action.COERCE) {
             source = host(at);
         }

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Sentences about several at once, with each of them named: `the West condemned it` is read as `the United States and
-/// the European Union condemned it`. Who is meant stands in `collectives.csv`, in words a reader of the news would
-/// agree on:
-/// the Baltic states are three, the West is the United States and the European Union, since those act in its name.
+/// the European Union condemned it`. `collectives.csv` says who is meant, as a reader of the news would take it: the
+/// Baltic states are three, the West is the United States and the European Union, since those act in its name.
 final class Collectives {
     /// @param holds what a text that speaks of them holds
     /// @param words as they stand in a text

@@ -6,7 +6,6 @@ import org.tightrope.event.Action;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Finding.Ground;
 import org.tightrope.reader.Unit.Firmness;
-import org.tightrope.reader.Unit.Kind;
 
 /// What the rules have found in a sentence so far, each with how it is known.
 final class Findings {
@@ -97,9 +96,7 @@ final class Findings {
                 if (from.equals(to)) {
                     continue;
                 }
-                var verdict = grammar.isKind(at, Kind.VERB)
-                        ? standing.ofVerb(at, from, to, action.quad())
-                        : standing.ofNoun(at, from, to, action.quad());
+                var verdict = standing.of(at, from, to, action.quad());
                 if (verdict.status().isEmpty()) {
                     continue;
                 }

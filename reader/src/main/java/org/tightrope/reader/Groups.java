@@ -131,8 +131,7 @@ final class Groups {
     }
 
     private boolean followedByBy(int at) {
-        return units.isKind(at + 1, Kind.PREPOSITION)
-                && units.unit(at + 1).lemma().equals("by");
+        return units.isPreposition(at + 1, "by");
     }
 
     private Party single(int i) {
@@ -144,9 +143,7 @@ final class Groups {
         if (pronoun.isPresent()) {
             return pronoun.get();
         }
-        if (units.isKind(i + 1, Kind.PREPOSITION)
-                && units.unit(i + 1).lemma().equals("of")
-                && units.isKind(i + 2, Kind.NOUNS)) {
+        if (units.isPreposition(i + 1, "of") && units.isKind(i + 2, Kind.NOUNS)) {
             var of = single(i + 2);
             if (!of.isEmpty()) {
                 var head = units.unit(i).lemma();
@@ -178,9 +175,7 @@ final class Groups {
         boolean moved = true;
         while (moved) {
             moved = false;
-            if (units.isKind(at - 1, Kind.PREPOSITION)
-                    && units.unit(at - 1).lemma().equals("of")
-                    && units.isKind(at - 2, Kind.NOUNS)) {
+            if (units.isPreposition(at - 1, "of") && units.isKind(at - 2, Kind.NOUNS)) {
                 at -= 2;
                 moved = true;
             } else if (units.isKind(at - 1, Kind.AND)

@@ -41,7 +41,7 @@ final class Judgement {
         this.lexicon = lexicon;
         this.coder = coder;
         closerLook = new CloserLook(coder);
-        secondActs = new SecondActs(lexicon, coder);
+        secondActs = new SecondActs(coder);
     }
 
     /// What stands of the rules' findings, and what they left.
@@ -55,11 +55,12 @@ final class Judgement {
             Standing standing,
             List<Finding> ruled) {
         var candidates = Candidates.of(lexicon, sentence, mentions);
-        if (candidates.isEmpty()) {
+        var nearest = candidates.nearest();
+        if (nearest.isEmpty()) {
             return ruled;
         }
         var believed = new Believed(lexicon, coder, sentence, mentions, grammar, standing);
-        var asked = weighing.of(sentence, mentions, discourse, closerLook.at(sentence, candidates, ruled));
+        var asked = weighing.of(sentence, mentions, discourse, closerLook.at(sentence, nearest, ruled));
         var found = new ArrayList<Finding>();
         for (Finding finding : ruled) {
             var one = asked.get(finding.key());
@@ -85,7 +86,7 @@ final class Judgement {
         }
         var all = SecondActs.withAnnounced(found, asked);
         if (!coder.isFast()) {
-            all.addAll(secondActs.otherwise(asked, all, sentence, mentions, believed));
+            all.addAll(secondActs.otherwise(asked, all, sentence, candidates, believed));
         }
         return bothWays(all, asked);
     }

@@ -104,22 +104,17 @@ final class NounCoder {
             return;
         }
         var party = new Party(List.copyOf(members), Firmness.AGENT, at, false);
-        var codes = List.copyOf(members);
-        for (String one : codes) {
-            for (String other : codes) {
-                findings.add(
-                        at,
-                        List.of(one),
-                        List.of(other),
-                        party,
-                        party,
-                        rule.action(),
-                        rule.cameo(),
-                        Findings.NOUN_CONFIDENCE,
-                        Ground.BOTH_WAYS,
-                        "noun " + rule.noun());
-            }
-        }
+        findings.add(
+                at,
+                party.codes(),
+                party.codes(),
+                party,
+                party,
+                rule.action(),
+                rule.cameo(),
+                Findings.NOUN_CONFIDENCE,
+                Ground.BOTH_WAYS,
+                "noun " + rule.noun());
     }
 
     /// Whether a verb before this noun has already made an event out of it (`held talks with`).

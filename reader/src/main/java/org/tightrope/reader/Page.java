@@ -158,7 +158,8 @@ final class Page {
             var dates = times.in(sentence);
             var day = times.dayOf(dates);
             var names = namer.in(sentence, day, times.era());
-            if (names.stream().map(Mention::actor).distinct().count() < 2) {
+            boolean earlier = !times.last().equals(times.era());
+            if (earlier && names.stream().map(Mention::actor).distinct().count() < 2) {
                 names = namer.in(sentence, day, times.last());
             }
             return new Named(sentence, dates, names, namer.asides(sentence, day, times.era()));

@@ -79,7 +79,7 @@ final class Replies {
 
     private static Optional<Finding> reply(
             Grammar grammar, Standing standing, int at, String source, String target, Action action) {
-        var verdict = Believed.verdict(standing, grammar, at, source, target, action.quad());
+        var verdict = standing.of(at, source, target, action.quad());
         if (verdict.status().isEmpty() || verdict.status().get() != Status.REPORTED) {
             return Optional.empty();
         }

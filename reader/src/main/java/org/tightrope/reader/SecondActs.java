@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.tightrope.actor.Mention;
 import org.tightrope.reader.Candidates.Candidate;
 import org.tightrope.reader.code.PairCoder;
 
@@ -14,21 +13,18 @@ import org.tightrope.reader.code.PairCoder;
 final class SecondActs {
     private static final double SURE = 0.75;
 
-    private final Lexicon lexicon;
     private final PairCoder coder;
 
-    SecondActs(Lexicon lexicon, PairCoder coder) {
-        this.lexicon = lexicon;
+    SecondActs(PairCoder coder) {
         this.coder = coder;
     }
 
-    /// What is told by other mentions of them: `suspended aid to
-    /// Pakistan, after Trump had blamed it`.
+    /// What is told by other mentions of them: `suspended aid to Pakistan, after Trump had blamed it`.
     List<Finding> otherwise(
             Map<String, Asked> asked,
             List<Finding> found,
             Sentence sentence,
-            List<Mention> mentions,
+            Candidates candidates,
             Believed believed) {
         var known = found.stream()
                 .map(finding -> asked.get(finding.key()))
@@ -39,7 +35,7 @@ final class SecondActs {
         if (known.isEmpty()) {
             return List.of();
         }
-        var others = Candidates.otherwise(lexicon, sentence, mentions, known);
+        var others = candidates.otherwise(known);
         var coded = coder.code(
                 sentence.statement(), others.stream().map(Candidate::pair).toList());
         var more = new ArrayList<Finding>();

@@ -97,7 +97,8 @@ public final class Stages {
 
         var met = new ArrayList<Met>();
         for (int i = 0; i < sentences.size(); i++) {
-            var candidates = Candidates.of(lexicon, sentences.get(i), parties.get(i));
+            var candidates =
+                    Candidates.of(lexicon, sentences.get(i), parties.get(i)).nearest();
             if (!candidates.isEmpty()) {
                 met.add(new Met(sentences.get(i), candidates));
             }

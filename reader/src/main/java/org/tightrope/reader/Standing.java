@@ -23,8 +23,13 @@ final class Standing {
         framing = new Framing(lexicon, grammar);
     }
 
+    /// For the event of a unit, be it a verb or a noun.
+    Verdict of(int at, String source, String target, Quad quad) {
+        return grammar.isKind(at, Kind.VERB) ? ofVerb(at, source, target, quad) : ofNoun(at, source, target, quad);
+    }
+
     /// For a verb.
-    Verdict ofVerb(int at, String source, String target, Quad quad) {
+    private Verdict ofVerb(int at, String source, String target, Quad quad) {
         var unit = grammar.unit(at);
         var verb = unit.verb();
         if (verb.negated() || adjacent(at, "not")) {
@@ -51,7 +56,7 @@ final class Standing {
     }
 
     /// For a noun that names a deed: what governs it decides.
-    Verdict ofNoun(int at, String source, String target, Quad quad) {
+    private Verdict ofNoun(int at, String source, String target, Quad quad) {
         var group = grammar.unit(at).group();
         var before = grammar.wordsBefore(at, 1);
         for (String lemma : group.lemmas()) {

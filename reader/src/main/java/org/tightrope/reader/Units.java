@@ -46,7 +46,7 @@ record Units(List<Unit> all, List<Token> tokens) {
     /// The unit after a noun group and the `of` groups that hang on it.
     int afterOf(int i) {
         int at = i + 1;
-        while (isKind(at, Kind.PREPOSITION) && unit(at).lemma().equals("of") && isKind(at + 1, Kind.NOUNS)) {
+        while (isPreposition(at, "of") && isKind(at + 1, Kind.NOUNS)) {
             at += 2;
         }
         return at;
@@ -55,7 +55,7 @@ record Units(List<Unit> all, List<Token> tokens) {
     /// The first group of the `of` groups that end at one.
     int startOfOf(int i) {
         int at = i;
-        while (isKind(at - 1, Kind.PREPOSITION) && unit(at - 1).lemma().equals("of") && isKind(at - 2, Kind.NOUNS)) {
+        while (isPreposition(at - 1, "of") && isKind(at - 2, Kind.NOUNS)) {
             at -= 2;
         }
         return at;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tightrope.actor.Mention;
@@ -89,10 +90,11 @@ final class Unnamed implements Page.Completion {
     private static List<Heeded> promising(Sentence sentence, List<Slot> slots, List<Finding> found) {
         return slots.stream()
                 .map(slot -> heeded(sentence, slot, found))
-                .filter(same -> promise(same) >= PROMISING)
-                .sorted(Comparator.comparingDouble(same -> -promise(same)))
+                .map(same -> Map.entry(promise(same), same))
+                .filter(same -> same.getKey() >= PROMISING)
+                .sorted(Comparator.comparingDouble(same -> -same.getKey()))
                 .limit(MOST_SLOTS)
-                .flatMap(List::stream)
+                .flatMap(same -> same.getValue().stream())
                 .toList();
     }
 
@@ -118,7 +120,7 @@ final class Unnamed implements Page.Completion {
         }
         var action = coded.action();
         var guess = heeded.guess();
-        var verdict = Believed.verdict(standing, grammar, at, guess.source(), guess.target(), action.quad());
+        var verdict = standing.of(at, guess.source(), guess.target(), action.quad());
         if (verdict.status().isEmpty()) {
             return Optional.empty();
         }

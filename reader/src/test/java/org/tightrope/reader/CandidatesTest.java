@@ -18,7 +18,7 @@ class CandidatesTest {
         var day = LocalDate.of(2020, 3, 1);
         var mentions = new ArrayList<>(ActorBook.builtIn().scan(text, day, Set.of()));
         mentions.addAll(ActorBook.builtIn().asides(text, day, Set.of()));
-        return Candidates.of(LEXICON, sentence, mentions);
+        return Candidates.of(LEXICON, sentence, mentions).nearest();
     }
 
     private static String words(String text, Pair.Span span) {

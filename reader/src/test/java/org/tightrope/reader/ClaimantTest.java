@@ -14,7 +14,7 @@ class ClaimantTest {
     private static Optional<String> claimant(String text, String pair) {
         var sentence = new Language(LEXICON).sentences(text).getFirst();
         var mentions = ActorBook.builtIn().scan(text, LocalDate.of(2020, 3, 1), Set.of());
-        var candidate = Candidates.of(LEXICON, sentence, mentions).stream()
+        var candidate = Candidates.of(LEXICON, sentence, mentions).nearest().stream()
                 .filter(one -> one.key().equals(pair))
                 .findFirst()
                 .orElseThrow();

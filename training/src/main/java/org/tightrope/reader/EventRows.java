@@ -131,7 +131,7 @@ public final class EventRows {
                 var all = new ArrayList<>(mentions);
                 all.addAll(book.asides(sentence.text(), told.day(), Set.of()));
                 all.sort(Comparator.comparingInt(Mention::start));
-                for (var candidate : Candidates.of(lexicon, sentence, all)) {
+                for (var candidate : Candidates.of(lexicon, sentence, all).nearest()) {
                     rows.add(new Row(
                             told.line(),
                             candidate.key(),
@@ -158,7 +158,6 @@ public final class EventRows {
         var quad = Action.parse(action).orElseThrow().quad();
         return at < 0
                 ? ""
-                : Believed.verdict(standing, grammar, at, candidate.source(), candidate.target(), quad)
-                        .name();
+                : standing.of(at, candidate.source(), candidate.target(), quad).name();
     }
 }

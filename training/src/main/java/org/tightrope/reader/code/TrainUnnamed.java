@@ -92,14 +92,7 @@ public final class TrainUnnamed {
                 .toList();
         report("beside rivals", said(points, new double[] {1, 0, 0}));
         report("in passage", said(points, new double[] {0, 1, 0}));
-        var halves = new ArrayList<Said>();
-        for (int half = 0; half < 2; half++) {
-            int own = half;
-            double[] w = Logistic.fit(points, point -> point.fold() != own);
-            halves.addAll(
-                    said(points.stream().filter(point -> point.fold() == own).toList(), w));
-        }
-        report("both, by halves", halves);
+        report("both, by halves", byHalves(points));
         double[] w = Logistic.fit(points, point -> true);
         TrainPairs.say("fitted %s", Logistic.shown(w));
         // The writers of the articles code less than analysts do: as many shall be found as before.
@@ -111,6 +104,18 @@ public final class TrainUnnamed {
         w[2] = sums[(int) before];
         report("as many as before", said(points, w));
         Files.writeString(out, String.format(Locale.ROOT, "own,passage,bias%n%.3f,%.3f,%.3f%n", w[0], w[1], w[2]));
+    }
+
+    /// What is said of each half by weights from the other.
+    private static List<Said> byHalves(List<Logistic.Point> points) {
+        var halves = new ArrayList<Said>();
+        for (int half = 0; half < 2; half++) {
+            int own = half;
+            double[] w = Logistic.fit(points, point -> point.fold() != own);
+            halves.addAll(
+                    said(points.stream().filter(point -> point.fold() == own).toList(), w));
+        }
+        return halves;
     }
 
     private static List<Said> said(List<Logistic.Point> points, double[] weights) {
@@ -220,15 +225,7 @@ public final class TrainUnnamed {
                 points.stream()
                         .map(point -> new Said(Logit.p(whole, point.x()), point.event()))
                         .toList());
-        var halves = new ArrayList<Said>();
-        for (int half = 0; half < 2; half++) {
-            int own = half;
-            double[] w = Logistic.fit(points, point -> point.fold() != own);
-            points.stream()
-                    .filter(point -> point.fold() == own)
-                    .forEach(point -> halves.add(new Said(Logit.p(w, point.x()), point.event())));
-        }
-        report("whole", halves);
+        report("whole", byHalves(points));
         try (var data = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(out)))) {
             new UnnamedCoder(
                             new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1),
