@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tightrope.actor.Mention;
+import org.tightrope.event.Action;
 import org.tightrope.event.Cameo;
 import org.tightrope.event.Status;
 import org.tightrope.reader.Finding.Ground;
@@ -86,7 +87,17 @@ final class Believed {
                 Ground.LEARNED,
                 List.of("trigger: " + grammar.unit(at).lemma(), "learned: " + String.join("; ", coded.because())));
         var verdict = verdict(at, finding);
+        if (coded.action() == Action.REJECT && isRefusal(at)) {
+            verdict = Verdict.FACT;
+        }
         return verdict.status().isEmpty() ? Optional.empty() : Optional.of(known(finding, verdict, one));
+    }
+
+    /// `would not recognise the vote`: what somebody will not do is rejected; what was not done may never have been
+    /// asked.
+    private boolean isRefusal(int at) {
+        var verb = grammar.unit(at).verb();
+        return grammar.isKind(at, Unit.Kind.VERB) && verb.negated() && (verb.modal() || verb.future());
     }
 
     private Finding known(Finding finding, Verdict verdict, Asked one) {

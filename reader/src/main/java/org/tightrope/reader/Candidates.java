@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.code.Pair;
 
@@ -47,7 +48,8 @@ final class Candidates {
     /// @param target code of the actor
     /// @param pair where the two are named
     /// @param held whether the target is named by a place it held
-    record Candidate(String source, String target, Pair pair, boolean held) {
+    /// @param ofState whether the target is a state
+    record Candidate(String source, String target, Pair pair, boolean held, boolean ofState) {
         String key() {
             return source + ">" + target;
         }
@@ -109,7 +111,9 @@ final class Candidates {
                 var to = few.get(t).actor().code();
                 if (!from.equals(to) && few.get(s).role() != Mention.Role.HELD) {
                     var pair = new Pair(sentence.text(), Optional.of(spans.get(s)), Optional.of(spans.get(t)));
-                    var candidate = new Candidate(from, to, pair, few.get(t).role() == Mention.Role.HELD);
+                    boolean held = few.get(t).role() == Mention.Role.HELD;
+                    boolean ofState = few.get(t).actor().kind() == Kind.STATE;
+                    var candidate = new Candidate(from, to, pair, held, ofState);
                     found.computeIfAbsent(candidate.key(), key -> new ArrayList<>())
                             .add(candidate);
                 }

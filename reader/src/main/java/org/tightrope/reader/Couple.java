@@ -11,7 +11,7 @@ import org.tightrope.actor.Mention;
 
 /// Sentences about `the two` or `both sides`, with the two named: `On Friday the two signed it` is read as
 /// `On Friday Russia and Turkey signed it`. They are the two actors named before in the sentence, else the only
-/// two of the sentence before.
+/// two of the sentence before; `the two governments` are states, else those the document is about.
 final class Couple {
     private static final String WHAT =
             "sides|countries|leaders|presidents|states|governments|powers|ministers|foreign ministers|neighbours|neighbors"
@@ -29,8 +29,14 @@ final class Couple {
     ///
     /// @param names actors named in it
     /// @param before the only two actors of the sentence before; else of another number
+    /// @param about the two states the document is about, if they are two
     static Optional<Sentence> named(
-            Language language, ActorBook book, Sentence sentence, List<Mention> names, List<String> before) {
+            Language language,
+            ActorBook book,
+            Sentence sentence,
+            List<Mention> names,
+            List<String> before,
+            List<String> about) {
         var words = WORDS.matcher(sentence.text());
         while (words.find()) {
             if (!standsAlone(sentence, words)) {
@@ -50,23 +56,25 @@ final class Couple {
                     .map(Actor::code)
                     .toList();
             var codes = earlier.isEmpty() ? before : earlier;
-            if (codes.size() != 2) {
+            var two = codes.stream().flatMap(code -> book.byCode(code).stream()).toList();
+            boolean states = OF_STATES.matcher(words.group()).find();
+            if (states && earlier.isEmpty() && !areStates(two)) {
+                two = about.stream().flatMap(code -> book.byCode(code).stream()).toList();
+            }
+            if (two.size() != 2) {
                 continue;
             }
-            var two = codes.stream()
-                    .flatMap(code -> book.byCode(code).stream())
-                    .map(Actor::name)
-                    .toList();
-            if (two.size() != 2) {
-                return Optional.empty();
-            }
             var text = sentence.text().substring(0, start)
-                    + String.join(" and ", two)
+                    + two.getFirst().name() + " and " + two.getLast().name()
                     + sentence.text().substring(words.end());
             var read = language.sentences(text);
             return read.size() == 1 ? Optional.of(read.getFirst()) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static boolean areStates(List<Actor> two) {
+        return two.size() == 2 && two.stream().allMatch(actor -> actor.kind() == Kind.STATE);
     }
 
     /// Whether no noun follows that the words belong to: `both missiles`, `the two weeks`.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tightrope.actor.Actor;
+import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 import org.tightrope.reader.code.Pair;
 import org.tightrope.reader.code.UnnamedCoder.Clue;
@@ -109,6 +110,14 @@ final class Discourse {
         subjects = counts.keySet().stream()
                 .sorted(Comparator.comparingLong((Actor actor) -> -share(actor)).thenComparing(Actor::code))
                 .toList();
+    }
+
+    /// The two states the document is about, where they are named half as often again as any other; else none.
+    List<String> states() {
+        var states =
+                subjects.stream().filter(actor -> actor.kind() == Kind.STATE).toList();
+        boolean two = states.size() == 2 || states.size() > 2 && 2 * share(states.get(1)) >= 3 * share(states.get(2));
+        return two ? states.subList(0, 2).stream().map(Actor::code).toList() : List.of();
     }
 
     private long share(Actor actor) {

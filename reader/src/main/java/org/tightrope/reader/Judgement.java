@@ -113,9 +113,16 @@ final class Judgement {
                 || MUTUAL.contains(one.coded().action())
                 || one.coded().together()
                 || back.coded().action().quad() != one.coded().action().quad()
+                || isOtherAct(one, back)
                 || one.coded().action() == Action.REJECT
                         && ANSWERED.contains(back.coded().action())
                 || one.event() >= SURE_OF_ANSWER;
+    }
+
+    /// `Turkey shot down a Russian jet; Moscow answered with an embargo`: another deed, told by another word.
+    private static boolean isOtherAct(Asked one, Asked other) {
+        return one.coded().action() != other.coded().action()
+                && one.coded().trigger() != other.coded().trigger();
     }
 
     /// Who saw one leader and then another has not brought the two together.

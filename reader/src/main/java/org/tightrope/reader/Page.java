@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,10 +93,12 @@ final class Page {
     private void read(List<Sentence> all, Reader.Repeats repeats) {
         var spoken = book.scan(text.body(), text.published());
         var discourse = new Discourse(spoken);
-        var context = spoken.stream().map(mention -> mention.actor().code()).collect(Collectors.toUnmodifiableSet());
+        var shares = spoken.stream()
+                .collect(Collectors.groupingBy(mention -> mention.actor().code(), Collectors.counting()));
+        var context = Set.copyOf(shares.keySet());
         int mark = repeats.mark();
         var judgement = new Judgement(lexicon, pairs, weighing);
-        var referents = new Referents(lexicon, book, context);
+        var referents = new Referents(lexicon, book, shares);
         var namer = new Names(book, text.published(), context);
         var times = new Timeline(text.published());
         var memory = Memory.EMPTY;
@@ -116,13 +119,11 @@ final class Page {
                 before = List.of();
                 continue;
             }
-            var named = Named.of(written, namer, times);
-            unknown.count(written, both(named.names(), named.asides()));
-            var instead = Couple.named(language, book, written, named.names(), memory.pair())
-                    .or(() -> Collectives.named(language, written));
-            if (instead.isPresent()) {
-                named = Named.of(instead.get(), namer, times);
-            }
+            var asWritten = Named.of(written, namer, times);
+            unknown.count(written, both(asWritten.names(), asWritten.asides()));
+            var named = instead(written, asWritten.names(), memory, discourse)
+                    .map(other -> Named.of(other, namer, times))
+                    .orElse(asWritten);
             var sentence = named.sentence();
             var mentions = referents.with(named.names(), sentence, memory);
             var units = Chunker.units(lexicon, sentence, mentions);
@@ -147,6 +148,13 @@ final class Page {
             before = List.copyOf(found);
             times.said(named.dates());
         }
+    }
+
+    /// The sentence with those named whom it means by other words; empty where it means nobody so.
+    private Optional<Sentence> instead(Sentence written, List<Mention> names, Memory memory, Discourse discourse) {
+        return Couple.named(language, book, written, names, memory.pair(), discourse.states())
+                .or(() -> Collectives.named(language, written))
+                .or(() -> Company.named(language, written, names));
     }
 
     /// A sentence with the times and actors it names.

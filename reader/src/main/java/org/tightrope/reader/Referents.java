@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tightrope.actor.Actor;
 import org.tightrope.actor.ActorBook;
 import org.tightrope.actor.Kind;
@@ -65,20 +66,22 @@ final class Referents {
             "emirate", List.of("QAT"));
 
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
+    private static final Set<String> PERSONAL = Set.of("his", "her");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /// Theirs, but not them.
     private static final Set<String> OTHERS = Set.of("ally", "counterpart", "people", "state", "national", "citizen");
 
     private final Lexicon lexicon;
     private final ActorBook book;
-    private final Set<String> context;
+    private final Map<String, Long> shares;
     private Optional<Actor> group = Optional.empty();
+    private Optional<Actor> person = Optional.empty();
 
-    /// @param context codes of all actors of the document
-    Referents(Lexicon lexicon, ActorBook book, Set<String> context) {
+    /// @param shares how often the document names each of its actors, by their codes
+    Referents(Lexicon lexicon, ActorBook book, Map<String, Long> shares) {
         this.lexicon = lexicon;
         this.book = book;
-        this.context = context;
+        this.shares = shares;
     }
 
     /// The mentions of a sentence and those it makes without a name, in order.
@@ -108,6 +111,7 @@ final class Referents {
                             sentence.text().substring(start, end))));
         }
         group = lastGroup(names, sentence.text().length() + 1).or(() -> group);
+        person = persons(names, sentence.text().length() + 1).reduce((a, b) -> b);
         all.sort(Comparator.comparingInt(Mention::start));
         return all;
     }
@@ -155,13 +159,13 @@ final class Referents {
         if (POSSESSIVES.contains(first)) {
             // Of several that were named before, `their` may mean any.
             return lexicon.isHead("agent", lemma) && !OTHERS.contains(lemma)
-                    ? owner(names, start, first.equals("their") ? Memory.EMPTY : memory)
+                    ? owner(first, names, start, memory)
                     : Optional.empty();
         }
         for (String epithet : List.of(lemma, before)) {
             var meant = EPITHETS.getOrDefault(epithet, List.of()).stream()
-                    .filter(context::contains)
-                    .findFirst();
+                    .filter(shares::containsKey)
+                    .max(Comparator.comparingLong(code -> shares.getOrDefault(code, 0L)));
             if (meant.isPresent()) {
                 return meant.flatMap(book::byCode);
             }
@@ -186,13 +190,25 @@ final class Referents {
                 .reduce((a, b) -> b);
     }
 
-    private Optional<Actor> owner(List<Mention> names, int start, Memory memory) {
+    /// `Turkish drones struck his units`: his are a person's, named in the sentence or in the one before.
+    private Optional<Actor> owner(String possessive, List<Mention> names, int start, Memory memory) {
+        if (PERSONAL.contains(possessive)) {
+            var who = persons(names, start).findFirst().or(() -> person);
+            if (who.isPresent()) {
+                return who;
+            }
+        }
         var before = names.stream()
                 .filter(name -> name.end() < start)
                 .map(Mention::actor)
-                .distinct()
-                .toList();
-        return before.isEmpty() ? state(memory.subject()) : Optional.of(before.getFirst());
+                .findFirst();
+        return before.isPresent() || possessive.equals("their") ? before : state(memory.subject());
+    }
+
+    private static Stream<Actor> persons(List<Mention> names, int before) {
+        return names.stream()
+                .filter(name -> name.end() < before && name.role() == Mention.Role.LEADER)
+                .map(Mention::actor);
     }
 
     private Optional<Actor> state(List<String> codes) {

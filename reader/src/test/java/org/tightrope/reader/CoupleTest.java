@@ -15,7 +15,13 @@ class CoupleTest {
     private static Optional<String> named(String text, String... before) {
         var language = new Language(new Lexicon());
         var names = BOOK.scan(text, LocalDate.of(2020, 3, 1), Set.of());
-        return Couple.named(language, BOOK, language.sentences(text).getFirst(), names, List.of(before))
+        return Couple.named(
+                        language,
+                        BOOK,
+                        language.sentences(text).getFirst(),
+                        names,
+                        List.of(before),
+                        List.of("DZA", "MAR"))
                 .map(Sentence::text);
     }
 
@@ -40,6 +46,13 @@ class CoupleTest {
                         named(
                                 "Turkey backed rebels Iran fought against with Hezbollah, and the two governments still traded."))
                 .contains("Turkey backed rebels Iran fought against with Hezbollah, and Turkey and Iran still traded.");
+    }
+
+    @Test
+    void governmentsAreThoseTheDocumentIsAboutWhereNoTwoStatesWereNamed() {
+        assertThat(named("The two presidents met.", "LNA", "UN")).contains("Algeria and Morocco met.");
+        assertThat(named("The two governments signed it.", "RUS", "TUR", "IRN"))
+                .contains("Algeria and Morocco signed it.");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tightrope.actor.ActorBook;
 
@@ -17,9 +19,9 @@ class ReferentsTest {
     private static List<String> meant(String text, List<String> subjectBefore, String... context) {
         var sentence = new Language(LEXICON).sentences(text).getFirst();
         var names = BOOK.scan(text, LocalDate.of(2020, 3, 1), Set.of());
-        var all = names.stream().map(mention -> mention.actor().code()).collect(Collectors.toSet());
-        all.addAll(List.of(context));
-        return new Referents(LEXICON, BOOK, all)
+        var shares = Stream.concat(names.stream().map(mention -> mention.actor().code()), Stream.of(context))
+                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        return new Referents(LEXICON, BOOK, shares)
                 .with(names, sentence, new Memory(subjectBefore, List.of())).stream()
                         .filter(mention -> !names.contains(mention))
                         .map(mention -> mention.actor().code() + " " + mention.text())
@@ -54,6 +56,23 @@ class ReferentsTest {
         assertThat(meant("The kingdom sent envoys to Iran.", List.of(), "SAU")).containsExactly("SAU kingdom");
         assertThat(meant("The kingdom sent envoys to Iran.", List.of(), "JOR")).containsExactly("JOR kingdom");
         assertThat(meant("The kingdom sent envoys to Iran.", List.of())).isEmpty();
+        assertThat(meant("The kingdom sent envoys to Iran.", List.of(), "SAU", "JOR", "JOR"))
+                .containsExactly("JOR kingdom");
+    }
+
+    @Test
+    void hisAreAPersons() {
+        var mine = "Assad left Moscow.";
+        var then = "Then the Turkish drones struck his units.";
+        var referents = new Referents(LEXICON, BOOK, Map.of());
+        var language = new Language(LEXICON);
+        var day = LocalDate.of(2020, 3, 1);
+        referents.with(BOOK.scan(mine, day, Set.of()), language.sentences(mine).getFirst(), Memory.EMPTY);
+        var mentions = referents.with(
+                BOOK.scan(then, day, Set.of()), language.sentences(then).getFirst(), Memory.EMPTY);
+
+        assertThat(mentions).extracting(mention -> mention.actor().code()).containsExactly("TUR", "SYR");
+        assertThat(meant("Turkey said Putin had sent his troops.", List.of())).containsExactly("RUS his troops");
     }
 
     @Test
@@ -79,8 +98,7 @@ class ReferentsTest {
 
     @Test
     void theGroupIsTheArmedGroupNamedLast() {
-        var context = Set.of("HEZ", "ISR");
-        var referents = new Referents(LEXICON, BOOK, context);
+        var referents = new Referents(LEXICON, BOOK, Map.of("HEZ", 2L, "ISR", 1L));
         var language = new Language(LEXICON);
         var day = LocalDate.of(2020, 3, 1);
         var first = "Hezbollah has long been watched.";
