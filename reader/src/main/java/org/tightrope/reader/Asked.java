@@ -52,8 +52,8 @@ record Asked(Candidate candidate, CodedPair coded, double event) {
         return coded.quads().get(action.quad().ordinal());
     }
 
-    /// What is done to a place that an armed group holds is force; a state's towns are visited and supplied too.
+    /// What is done to a place is force; a state's towns are visited too.
     boolean mayBe(Action action) {
-        return !candidate.held() || candidate.ofState() || BY_FORCE.contains(action);
+        return !candidate.held() || BY_FORCE.contains(action) || (candidate.ofState() && action == Action.CONSULT);
     }
 }

@@ -93,11 +93,15 @@ final class Believed {
         return verdict.status().isEmpty() ? Optional.empty() : Optional.of(known(finding, verdict, one));
     }
 
-    /// `would not recognise the vote`: what somebody will not do is rejected; what was not done may never have been
-    /// asked.
+    /// `would not recognise the vote`: what somebody will not do is rejected, unless that would be to reject; what was
+    /// not done may never have been asked.
     private boolean isRefusal(int at) {
-        var verb = grammar.unit(at).verb();
-        return grammar.isKind(at, Unit.Kind.VERB) && verb.negated() && (verb.modal() || verb.future());
+        var unit = grammar.unit(at);
+        return unit.is(Unit.Kind.VERB)
+                && unit.verb().negated()
+                && sentence.tokens().subList(unit.from(), unit.to()).stream()
+                        .anyMatch(token -> token.lemma().matches("will|would"))
+                && lexicon.verb(unit.lemma()).stream().noneMatch(rule -> rule.action() == Action.REJECT);
     }
 
     private Finding known(Finding finding, Verdict verdict, Asked one) {
@@ -152,10 +156,9 @@ final class Believed {
 
     /// The unit that holds a character of the sentence; for one that names nothing, the verb before it.
     static int unit(Grammar grammar, Sentence sentence, int character) {
-        var tokens = sentence.tokens();
         for (int i = 0; i < grammar.units().size(); i++) {
             var unit = grammar.unit(i);
-            int end = tokens.get(unit.to() - 1).end() - sentence.start();
+            int end = sentence.endOf(unit);
             if (character >= 0 && end > character) {
                 return unit.is(Unit.Kind.VERB) || unit.is(Unit.Kind.NOUNS) ? i : grammar.verbBefore(i);
             }

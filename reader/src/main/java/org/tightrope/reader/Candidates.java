@@ -34,11 +34,6 @@ final class Candidates {
             "(?i)[ -](?:\\w+ )?(?:talks|process|agreements?|accords?|summits?|conferences?|formats?|declarations?|protocols?|meetings?|rounds?"
                     + "|negotiations|memorandum|treaty|pact|platform|communique)\\b");
 
-    /// Who sits in a capital speaks for the state: `officials in Washington`.
-    private static final Pattern SEATED = Pattern.compile(
-            "(?i)\\b(?:officials?|authorities|governments?|regime|leaders(?:hip)?|rulers|generals|diplomats|ministers|lawmakers|politicians"
-                    + "|policymakers|administration|junta|hawks|courts?|prosecutors) in\\s+$");
-
     /// From so many others on, a state named by where something happens is a place.
     private static final int CROWD = 3;
 
@@ -95,8 +90,9 @@ final class Candidates {
     }
 
     private static Map<String, List<Candidate>> byKey(Lexicon lexicon, Sentence sentence, List<Mention> all) {
-        var mentions =
-                all.stream().filter(mention -> !isPlace(mention, sentence, all)).toList();
+        var mentions = all.stream()
+                .filter(mention -> !isPlace(lexicon, mention, sentence, all))
+                .toList();
         var few = mentions.stream()
                 .sorted(Comparator.comparing((Mention mention) -> mention.role().isAside()))
                 .limit(MOST_MENTIONS)
@@ -125,7 +121,7 @@ final class Candidates {
     /// Where two others meet `in Stockholm` or hold `Doha talks`, Sweden and Qatar take no part, nor a body in
     /// what is said `at the United Nations`; and who holds a place is not meant by what happens in it, only by
     /// what is done to it.
-    private static boolean isPlace(Mention mention, Sentence sentence, List<Mention> all) {
+    private static boolean isPlace(Lexicon lexicon, Mention mention, Sentence sentence, List<Mention> all) {
         var before = sentence.text().substring(0, mention.start());
         var after = sentence.text().substring(mention.end());
         long others = all.stream()
@@ -133,9 +129,8 @@ final class Candidates {
                 .filter(actor -> !actor.equals(mention.actor()))
                 .distinct()
                 .count();
-        boolean within = WITHIN.matcher(before).find()
-                && !AIMED.matcher(before).find()
-                && !SEATED.matcher(before).find();
+        boolean within =
+                WITHIN.matcher(before).find() && !AIMED.matcher(before).find() && !isSeat(lexicon, mention, sentence);
         return switch (mention.role()) {
             case HELD -> within;
             case CAPITAL -> others >= 2 && (within || VENUE.matcher(after).lookingAt());
@@ -151,9 +146,20 @@ final class Candidates {
         };
     }
 
+    /// Who sits in a capital speaks for the state: `officials in Washington`.
+    private static boolean isSeat(Lexicon lexicon, Mention mention, Sentence sentence) {
+        var before = sentence.tokens().stream()
+                .filter(token -> sentence.endOf(token) <= mention.start())
+                .toList()
+                .reversed();
+        return before.size() > 1
+                && before.get(0).lemma().equalsIgnoreCase("in")
+                && lexicon.isHead("seated", before.get(1).lemma());
+    }
+
     private static boolean isDoer(Mention mention, Sentence sentence) {
         return sentence.tokens().stream()
-                .filter(token -> token.start() - sentence.start() >= mention.end())
+                .filter(token -> sentence.startOf(token) >= mention.end())
                 .findFirst()
                 .filter(next -> next.tag().equals("VERB") || next.tag().equals("AUX"))
                 .isPresent();
@@ -164,7 +170,7 @@ final class Candidates {
         int end = mention.end();
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).start() - sentence.start() < mention.end()) {
+            if (sentence.startOf(tokens.get(i)) < mention.end()) {
                 continue;
             }
             for (int j = i; j < Math.min(tokens.size(), i + 4); j++) {
@@ -173,7 +179,7 @@ final class Candidates {
                     break;
                 }
                 if (lexicon.isHead("agent", token.lemma())) {
-                    end = Math.min(sentence.text().length(), token.end() - sentence.start());
+                    end = Math.min(sentence.text().length(), sentence.endOf(token));
                 }
             }
             break;

@@ -24,7 +24,7 @@ final class Claimant {
                 continue;
             }
             int after = 0;
-            while (after < tokens.size() && tokens.get(after).start() - sentence.start() < mention.end()) {
+            while (after < tokens.size() && sentence.startOf(tokens.get(after)) < mention.end()) {
                 after++;
             }
             boolean says = false;

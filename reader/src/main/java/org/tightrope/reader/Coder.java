@@ -112,6 +112,9 @@ final class Coder {
             findings.blamed(at, target, rule.action(), rule.cameo(), rule.pattern());
             return true;
         }
+        if (rule.has("leader") && !isStay(source, target)) {
+            return false;
+        }
         if (!mayAct(source, rule.has("violent")) || !mayTake(rule, at, target)) {
             return true;
         }
@@ -142,6 +145,14 @@ final class Coder {
                 .findFirst()
                 .map(party -> new Party(party.codes(), Firmness.AGENT, party.at(), false))
                 .orElse(Party.NOBODY);
+    }
+
+    /// `Lavrov was in Tehran`: a leader in a capital is on a visit.
+    private boolean isStay(Party who, Party where) {
+        return who.at() >= 0
+                && where.at() >= 0
+                && grammar.unit(who.at()).group().leader()
+                && grammar.unit(where.at()).group().place();
     }
 
     /// Two to four who may do something together; a longer list is an enumeration.

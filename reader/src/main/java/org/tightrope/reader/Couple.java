@@ -43,6 +43,7 @@ final class Couple {
                 continue;
             }
             int start = words.start();
+            boolean ofStates = OF_STATES.matcher(words.group()).find();
             var all = names.stream()
                     .filter(name -> name.end() <= start)
                     .map(Mention::actor)
@@ -50,15 +51,12 @@ final class Couple {
                     .toList();
             // Governments and capitals are those of states, whoever else is named.
             var earlier = all.stream()
-                    .filter(actor -> all.size() <= 2
-                            || actor.kind() == Kind.STATE
-                            || !OF_STATES.matcher(words.group()).find())
+                    .filter(actor -> all.size() <= 2 || actor.kind() == Kind.STATE || !ofStates)
                     .map(Actor::code)
                     .toList();
             var codes = earlier.isEmpty() ? before : earlier;
             var two = codes.stream().flatMap(code -> book.byCode(code).stream()).toList();
-            boolean states = OF_STATES.matcher(words.group()).find();
-            if (states && earlier.isEmpty() && !areStates(two)) {
+            if (ofStates && !areStates(two)) {
                 two = about.stream().flatMap(code -> book.byCode(code).stream()).toList();
             }
             if (two.size() != 2) {
@@ -83,7 +81,7 @@ final class Couple {
             return true;
         }
         return sentence.tokens().stream()
-                .filter(token -> token.start() - sentence.start() >= words.end())
+                .filter(token -> sentence.startOf(token) >= words.end())
                 .findFirst()
                 .map(next -> !next.tag().matches("NOUN|PROPN|ADJ|DET|NUM|PRON|ADP"))
                 .orElse(true);

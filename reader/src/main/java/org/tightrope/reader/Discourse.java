@@ -34,7 +34,7 @@ final class Discourse {
     /// Characters of the marks around a name.
     private static final int MARKS = 4;
 
-    private static final int MOST_NAMED = 3;
+    private static final int MOST_NAMED = 5;
     private static final int MOST_OTHERS = 5;
     /// Of whom both may be left out.
     private static final int MOST_OF_BOTH = 3;

@@ -80,8 +80,8 @@ final class EventDates {
 
     /// The time named nearest to the trigger, one after it before one that lies equally far ahead.
     private static Optional<When> nearest(List<When> dates, Sentence sentence, Unit unit) {
-        int start = sentence.tokens().get(unit.from()).start() - sentence.start();
-        int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
+        int start = sentence.startOf(unit);
+        int end = sentence.endOf(unit);
         return dates.stream().min(Comparator.comparingInt(when -> {
             int gap = when.start() >= end ? when.start() - end : Math.max(0, start - when.end());
             return gap * 2
@@ -99,7 +99,7 @@ final class EventDates {
 
     /// `Moscow answered with a ban, and in May Erdogan accused it`: May is of the accusation alone.
     private static boolean opensNextClause(When when, Sentence sentence, Unit unit) {
-        int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
+        int end = sentence.endOf(unit);
         return when.start() > end
                 && NEXT_CLAUSE
                         .matcher(sentence.text().substring(end, when.start()))
@@ -107,8 +107,8 @@ final class EventDates {
     }
 
     private static boolean isBounded(When when, Sentence sentence, Unit unit) {
-        int start = sentence.tokens().get(unit.from()).start() - sentence.start();
-        int end = sentence.tokens().get(unit.to() - 1).end() - sentence.start();
+        int start = sentence.startOf(unit);
+        int end = sentence.endOf(unit);
         return isBounded(when, sentence, start, end);
     }
 

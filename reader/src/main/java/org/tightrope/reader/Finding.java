@@ -68,17 +68,12 @@ record Finding(
 
     /// The same the other way round.
     Finding turned() {
-        return new Finding(
-                at,
-                /* source= */ target,
-                /* target= */ source,
-                action,
-                cameo,
-                status,
-                claimedBy,
-                confidence,
-                ground,
-                because);
+        return between(target, source);
+    }
+
+    /// The same between two others.
+    Finding between(String from, String to) {
+        return new Finding(at, from, to, action, cameo, status, claimedBy, confidence, ground, because);
     }
 
     Finding with(Status other, Optional<String> by, String reason) {
@@ -87,6 +82,13 @@ record Finding(
             reasons.add(reason);
         }
         return new Finding(at, source, target, action, cameo, other, by, confidence, ground, reasons);
+    }
+
+    /// The same for one reason more.
+    Finding because(String reason) {
+        var reasons = new ArrayList<>(because);
+        reasons.add(reason);
+        return new Finding(at, source, target, action, cameo, status, claimedBy, confidence, ground, reasons);
     }
 
     private Finding sure(double likely) {

@@ -38,21 +38,6 @@ final class Groups {
             "delivery",
             "convoy");
 
-    private static final Set<String> SEATED = Set.of(
-            "official",
-            "authority",
-            "government",
-            "regime",
-            "leader",
-            "leadership",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "diplomat",
-            "minister",
-            "court",
-            "prosecutor");
-
     private final Lexicon lexicon;
     private final Units units;
     private final Pronouns pronouns;
@@ -163,7 +148,7 @@ final class Groups {
 
     /// `officials in Washington`: who has an office in a capital speaks for the state.
     private boolean isSeated(int i) {
-        return SEATED.contains(units.unit(i).lemma())
+        return lexicon.isHead("seated", units.unit(i).lemma())
                 && units.isPreposition(i + 1, "in")
                 && units.isKind(i + 2, Kind.NOUNS)
                 && units.unit(i + 2).group().place();

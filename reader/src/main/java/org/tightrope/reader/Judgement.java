@@ -73,6 +73,7 @@ final class Judgement {
         var known = found.stream().map(Finding::key).collect(Collectors.toCollection(HashSet::new));
         var likeliestFirst = asked.values().stream()
                 .filter(one -> one.event() >= SURE || isDenial(one, asked))
+                .filter(one -> !Misread.is(sentence, one))
                 .sorted(Comparator.comparingDouble(one -> -one.event()))
                 .toList();
         for (Asked one : likeliestFirst) {
@@ -104,7 +105,7 @@ final class Judgement {
     }
 
     /// Where one direction is found, the other with the same quad is mostly the same misread (`was turned down
-    /// by`), unless the two act on each other.
+    /// by`), unless the two act on each other or another word tells another deed.
     private static boolean mayAnswer(Asked one, Map<String, Asked> asked, Set<String> known) {
         var key = one.candidate().target() + ">" + one.candidate().source();
         var back = asked.get(key);
@@ -121,8 +122,11 @@ final class Judgement {
 
     /// `Turkey shot down a Russian jet; Moscow answered with an embargo`: another deed, told by another word.
     private static boolean isOtherAct(Asked one, Asked other) {
+        int trigger = one.coded().trigger();
         return one.coded().action() != other.coded().action()
-                && one.coded().trigger() != other.coded().trigger();
+                && trigger >= 0
+                && other.coded().trigger() >= 0
+                && trigger != other.coded().trigger();
     }
 
     /// Who saw one leader and then another has not brought the two together.

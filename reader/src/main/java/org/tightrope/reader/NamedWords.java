@@ -36,8 +36,7 @@ final class NamedWords {
         tokens = sentence.tokens();
         for (Mention mention : mentions) {
             for (int i = 0; i < tokens.size(); i++) {
-                if (mention.overlaps(
-                        tokens.get(i).start() - sentence.start(), tokens.get(i).end() - sentence.start())) {
+                if (mention.overlaps(sentence.startOf(tokens.get(i)), sentence.endOf(tokens.get(i)))) {
                     mentionAt.put(i, mention);
                 }
             }

@@ -90,8 +90,7 @@ final class Names {
         return sentence.tokens().stream()
                 .filter(token -> token.tag().equals("PROPN"))
                 .anyMatch(token -> names.stream()
-                        .noneMatch(name ->
-                                name.overlaps(token.start() - sentence.start(), token.end() - sentence.start())));
+                        .noneMatch(name -> name.overlaps(sentence.startOf(token), sentence.endOf(token))));
     }
 
     private Set<LocalDate> others(LocalDate day, Optional<When> era) {
@@ -134,7 +133,7 @@ final class Names {
                 .count();
         return 2 * capitals < tokens.size()
                 && tokens.stream()
-                        .filter(token -> token.start() - sentence.start() == name.end() + 1)
+                        .filter(token -> sentence.startOf(token) == name.end() + 1)
                         .anyMatch(next -> next.tag().equals("PROPN")
                                 && Character.isUpperCase(next.text().charAt(0))
                                 && !NO_NAME.matcher(next.text()).lookingAt());

@@ -192,8 +192,8 @@ final class Page {
         var all = new ArrayList<>(names);
         grammar.referring()
                 .forEach((at, code) -> book.byCode(code).ifPresent(actor -> {
-                    int start = sentence.tokens().get(grammar.unit(at).from()).start() - sentence.start();
-                    int end = sentence.tokens().get(grammar.unit(at).to() - 1).end() - sentence.start();
+                    int start = sentence.startOf(grammar.unit(at));
+                    int end = sentence.endOf(grammar.unit(at));
                     all.add(new Mention(
                             start,
                             end,

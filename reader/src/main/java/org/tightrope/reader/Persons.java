@@ -65,8 +65,8 @@ final class Persons {
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             var actor = known.get(tokens.get(i).text());
-            int start = tokens.get(i).start() - sentence.start();
-            int end = tokens.get(i).end() - sentence.start();
+            int start = sentence.startOf(tokens.get(i));
+            int end = sentence.endOf(tokens.get(i));
             if (actor != null
                     && tokens.get(i).tag().equals("PROPN")
                     && isAlone(tokens, i)
@@ -126,8 +126,8 @@ final class Persons {
 
     /// A proper noun that is no office and names no actor.
     private static boolean isName(Token token, List<Mention> names, Sentence sentence) {
-        int start = token.start() - sentence.start();
-        int end = token.end() - sentence.start();
+        int start = sentence.startOf(token);
+        int end = sentence.endOf(token);
         return token.tag().equals("PROPN")
                 && !isOffice(token)
                 && Character.isUpperCase(token.text().charAt(0))
@@ -140,8 +140,8 @@ final class Persons {
         if (before >= 0 && tokens.get(before).text().equals(",")) {
             before--;
         }
-        int start = tokens.get(from).start() - sentence.start();
-        int end = tokens.get(to - 1).end() - sentence.start();
+        int start = sentence.startOf(tokens.get(from));
+        int end = sentence.endOf(tokens.get(to - 1));
         var surname = tokens.get(to - 1).text();
         if (before >= 0 && isOffice(tokens.get(before))) {
             names.stream()
@@ -170,15 +170,14 @@ final class Persons {
                 break;
             }
             office |= isOffice(tokens.get(i));
-            named |= tokens.get(i).start() - sentence.start() == name.start();
+            named |= sentence.startOf(tokens.get(i)) == name.start();
         }
         return office && named;
     }
 
     private static boolean isNear(List<Token> tokens, Sentence sentence, int from, int to) {
         return tokens.stream()
-                        .filter(token ->
-                                token.start() - sentence.start() >= from && token.end() - sentence.start() <= to)
+                        .filter(token -> sentence.startOf(token) >= from && sentence.endOf(token) <= to)
                         .count()
                 < FARTHEST;
     }

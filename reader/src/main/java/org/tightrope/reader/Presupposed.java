@@ -123,10 +123,9 @@ final class Presupposed {
     }
 
     private static int unit(Sentence sentence, Grammar grammar, Mention mention) {
-        var tokens = sentence.tokens();
         for (int i = 0; i < grammar.units().size(); i++) {
-            int start = tokens.get(grammar.unit(i).from()).start() - sentence.start();
-            int end = tokens.get(grammar.unit(i).to() - 1).end() - sentence.start();
+            int start = sentence.startOf(grammar.unit(i));
+            int end = sentence.endOf(grammar.unit(i));
             if (grammar.isKind(i, Unit.Kind.NOUNS) && mention.overlaps(start, end)) {
                 return i;
             }

@@ -14,9 +14,10 @@ import org.tightrope.actor.Kind;
 import org.tightrope.actor.Mention;
 
 /// Who is meant by words that name nobody: `its foreign minister`, `the army`, `the kingdom`, `the
-/// militants`. Only where one reading is plain: a possessive means the first actor of its sentence, else the
-/// subject of the sentence before; an organ of a state, where its sentence names nobody before it, the
-/// subject of the sentence before; a group the armed group named last.
+/// militants`. Only where one reading is plain: `its` means the first actor of its sentence, else the subject of
+/// the sentence before, `his` the first person of either, `their` the only actor named before it; an epithet whom
+/// the document names most; an organ of a state, where its sentence names nobody before it, the subject of the
+/// sentence before; a group the armed group named last.
 final class Referents {
     private static final Set<String> ORGANS = Set.of(
             "government",
@@ -67,6 +68,7 @@ final class Referents {
 
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
     private static final Set<String> PERSONAL = Set.of("his", "her");
+    private static final Set<String> INDEFINITE = Set.of("a", "an");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /// Theirs, but not them.
     private static final Set<String> OTHERS = Set.of("ally", "counterpart", "people", "state", "national", "citizen");
@@ -94,11 +96,11 @@ final class Referents {
             var first = tokens.get(i).text().toLowerCase(Locale.ROOT);
             boolean possessive = POSSESSIVES.contains(first);
             int head = possessive || ARTICLES.contains(first) ? head(tokens, i) : -1;
-            if (head < 0 || first.startsWith("a") && !isApposition(names, sentence, i)) {
+            if (head < 0 || INDEFINITE.contains(first) && !isApposition(names, sentence, i)) {
                 continue;
             }
-            int start = tokens.get(possessive ? i : i + 1).start() - sentence.start();
-            int end = tokens.get(head).end() - sentence.start();
+            int start = sentence.startOf(tokens.get(possessive ? i : i + 1));
+            int end = sentence.endOf(tokens.get(head));
             if (names.stream().anyMatch(name -> name.overlaps(start, end))) {
                 continue;
             }
@@ -145,7 +147,7 @@ final class Referents {
 
     /// `Hezbollah, a militia`: right after a name and its comma.
     private static boolean isApposition(List<Mention> names, Sentence sentence, int article) {
-        int start = sentence.tokens().get(article).start() - sentence.start();
+        int start = sentence.startOf(sentence.tokens().get(article));
         return names.stream()
                 .anyMatch(name -> name.end() < start
                         && sentence.text().substring(name.end(), start).strip().equals(","));
@@ -157,7 +159,6 @@ final class Referents {
         var before = tokens.get(head - 1).lemma() + " " + lemma;
         var first = tokens.get(determiner).text().toLowerCase(Locale.ROOT);
         if (POSSESSIVES.contains(first)) {
-            // Of several that were named before, `their` may mean any.
             return lexicon.isHead("agent", lemma) && !OTHERS.contains(lemma)
                     ? owner(first, names, start, memory)
                     : Optional.empty();
@@ -173,7 +174,7 @@ final class Referents {
         if (GROUPS.contains(lemma)) {
             return lastGroup(names, start).or(() -> group);
         }
-        if (first.startsWith("a")) {
+        if (INDEFINITE.contains(first)) {
             return Optional.empty();
         }
         boolean organ = head == determiner + 1 && ORGANS.contains(lemma) || OFFICES.contains(before);
@@ -193,7 +194,8 @@ final class Referents {
     /// `Turkish drones struck his units`: his are a person's, named in the sentence or in the one before.
     private Optional<Actor> owner(String possessive, List<Mention> names, int start, Memory memory) {
         if (PERSONAL.contains(possessive)) {
-            var who = persons(names, start).findFirst().or(() -> person);
+            boolean grouped = lastGroup(names, start).isPresent();
+            var who = persons(names, start).findFirst().or(() -> grouped ? Optional.empty() : person);
             if (who.isPresent()) {
                 return who;
             }
@@ -201,8 +203,13 @@ final class Referents {
         var before = names.stream()
                 .filter(name -> name.end() < start)
                 .map(Mention::actor)
-                .findFirst();
-        return before.isPresent() || possessive.equals("their") ? before : state(memory.subject());
+                .distinct()
+                .toList();
+        // Of several `their` may mean any.
+        if (possessive.equals("their")) {
+            return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+        }
+        return before.isEmpty() ? state(memory.subject()) : Optional.of(before.getFirst());
     }
 
     private static Stream<Actor> persons(List<Mention> names, int before) {

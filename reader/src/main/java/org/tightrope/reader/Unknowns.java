@@ -38,8 +38,8 @@ final class Unknowns {
                 i++;
             }
             if (i > from) {
-                int start = tokens.get(from).start() - sentence.start();
-                int end = tokens.get(i - 1).end() - sentence.start();
+                int start = sentence.startOf(tokens.get(from));
+                int end = sentence.endOf(tokens.get(i - 1));
                 boolean known = mentions.stream().anyMatch(mention -> mention.overlaps(start, end));
                 var name = sentence.text()
                         .substring(start, Math.min(end, sentence.text().length()));

@@ -12,6 +12,7 @@ import org.tightrope.event.Action;
 import org.tightrope.reader.Discourse.Guess;
 import org.tightrope.reader.Discourse.Slot;
 import org.tightrope.reader.Finding.Ground;
+import org.tightrope.reader.Unit.Firmness;
 import org.tightrope.reader.code.CodedPair;
 import org.tightrope.reader.code.Pair;
 import org.tightrope.reader.code.PairCoder;
@@ -28,7 +29,7 @@ final class Unnamed implements Page.Completion {
     private static final double PROMISING = 0.1;
 
     private static final int MOST_SLOTS = 2;
-    static final double SURE = 0.5;
+    static final double SURE = 0.4;
 
     /// A guess and what was made of it.
     private record Heeded(Slot slot, Guess guess, Clue clue) {
@@ -72,9 +73,16 @@ final class Unnamed implements Page.Completion {
         var known = new HashSet<String>();
         found.forEach(finding -> known.add(finding.key()));
         for (int i : order) {
-            if (known.add(guesses.get(i).guess().key())) {
-                finding(sentence, guesses.get(i), coded.get(i), likely[i], grammar, standing)
-                        .ifPresent(findings::add);
+            var heeded = guesses.get(i);
+            if (known.add(heeded.guess().key())) {
+                finding(sentence, heeded, coded.get(i), likely[i], grammar, standing)
+                        .ifPresent(finding -> {
+                            findings.add(finding);
+                            fellows(sentence, heeded, grammar).stream()
+                                    .map(code -> ofFellow(finding, heeded, code))
+                                    .filter(other -> !other.source().equals(other.target()) && known.add(other.key()))
+                                    .forEach(findings::add);
+                        });
             }
         }
         findings.stream()
@@ -84,6 +92,28 @@ final class Unnamed implements Page.Completion {
                 .toList()
                 .forEach(findings::add);
         return findings;
+    }
+
+    /// Who stands in one list with whom the sentence names: `London, Paris and Berlin regretted it`.
+    private static List<String> fellows(Sentence sentence, Heeded heeded, Grammar grammar) {
+        var own = heeded.slot().own();
+        boolean does = own.source().isPresent();
+        return own.source()
+                .or(own::target)
+                .map(place -> Believed.unit(grammar, sentence, place.start()))
+                .filter(at -> at >= 0)
+                .map(at -> grammar.party(grammar.startOf(at)))
+                .filter(list -> list.firmness() == Firmness.ITSELF || list.firmness() == Firmness.AGENT)
+                .map(Party::codes)
+                .filter(codes -> codes.contains(
+                        does ? heeded.guess().source() : heeded.guess().target()))
+                .orElse(List.of());
+    }
+
+    private static Finding ofFellow(Finding finding, Heeded heeded, String code) {
+        boolean does = heeded.slot().own().source().isPresent();
+        var other = does ? finding.between(code, finding.target()) : finding.between(finding.source(), code);
+        return other.because("listed with " + (does ? finding.source() : finding.target()));
     }
 
     /// The guesses of the likeliest slots.

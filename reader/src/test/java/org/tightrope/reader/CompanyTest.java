@@ -31,6 +31,7 @@ class CompanyTest {
         assertThat(named("Iran, like the European Union before it, has refused."))
                 .isEmpty();
         assertThat(named("Iran refused, like Turkey.")).isEmpty();
+        assertThat(named("Iran, like Turkey, Iraq and China, has refused.")).isEmpty();
         assertThat(named("Iran, unlike Turkey, has refused.")).isEmpty();
     }
 }

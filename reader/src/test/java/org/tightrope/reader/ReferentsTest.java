@@ -37,6 +37,14 @@ class ReferentsTest {
     }
 
     @Test
+    void theirsOfSeveralMayBeAnybodys() {
+        assertThat(meant("Turkey and Egypt withdrew their ambassadors.", List.of()))
+                .isEmpty();
+        assertThat(meant("Turkish officials withdrew their ambassador.", List.of()))
+                .containsExactly("TUR their ambassador");
+    }
+
+    @Test
     void whatIsNotTheActorIsLeft() {
         assertThat(meant("Turkey said its patience had limits, and its allies agreed.", List.of()))
                 .isEmpty();

@@ -34,6 +34,16 @@ public final class ArticleRows {
     private static final List<String> PLAIN =
             List.of("plain-levant", "plain-gulf", "plain-east", "plain-asia", "plain-broker", "plain-news");
 
+    /// Later ones in plain prose, of longer sentences with more background.
+    private static final List<String> LATER = List.of(
+            "analyst-russia",
+            "analyst-powers",
+            "analyst-east",
+            "analyst-gulf",
+            "analyst-asia",
+            "analyst-south",
+            "analyst-levant");
+
     private static final Clue BESIDE = new Clue(0, 0, 1, 0, false, false, false, true);
 
     private record Line(int start, int end, EventRows.Told told) {}
@@ -96,10 +106,27 @@ public final class ArticleRows {
     /// The rows of all of them.
     public static List<Row> all() throws IOException {
         var files = new ArrayList<List<String>>();
-        for (String file : Stream.concat(DENSE.stream(), PLAIN.stream()).toList()) {
+        for (String file : files()) {
             files.add(lines(file));
         }
         return of(files);
+    }
+
+    /// How many articles come before the later ones.
+    public static int earlier() throws IOException {
+        int count = 0;
+        for (String file : files()) {
+            count += LATER.contains(file)
+                    ? 0
+                    : (int) lines(file).stream()
+                            .filter(line -> line.startsWith("# "))
+                            .count();
+        }
+        return count;
+    }
+
+    private static List<String> files() {
+        return Stream.of(DENSE, PLAIN, LATER).flatMap(List::stream).toList();
     }
 
     /// What was read of the claims in some of the articles in plain prose.
@@ -108,9 +135,9 @@ public final class ArticleRows {
     public static List<Weighed> weighed(IntPredicate used) throws IOException {
         var all = new ArticleRows();
         var found = new ArrayList<Weighed>();
-        for (String file : Stream.concat(DENSE.stream(), PLAIN.stream()).toList()) {
+        for (String file : files()) {
             for (Article article : articles(lines(file))) {
-                if (PLAIN.contains(file) && used.test(all.articles)) {
+                if (!DENSE.contains(file) && used.test(all.articles)) {
                     all.read(
                             article,
                             (sentence, parties, discourse, asked) -> {

@@ -22,7 +22,10 @@ final class Hints {
 
     Hints() {
         for (var row : rows("/org/tightrope/reader/verbs.csv")) {
-            verbs.computeIfAbsent(row[0], key -> new HashSet<>()).add(new Rule(split(row[2]), row[1], row[4]));
+            // Where only who is meant tells it, as with `was in Tehran`, the word is no hint.
+            if (!split(row[6]).contains("leader")) {
+                verbs.computeIfAbsent(row[0], key -> new HashSet<>()).add(new Rule(split(row[2]), row[1], row[4]));
+            }
         }
         for (var row : rows("/org/tightrope/reader/nouns.csv")) {
             nouns.put(row[0], row[3]);

@@ -21,15 +21,15 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 
 /// Trains what finds out who is meant where a sentence leaves somebody out, on the articles we wrote, in steps:
 ///
-///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw]
+///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [later]]
 ///     TrainUnnamed opinions OUT.txt IN.raw
 ///     TrainUnnamed ship IN.raw OUT.bin
 ///     TrainUnnamed judge OPINIONS.txt OUT.bin
 ///     TrainUnnamed context OUT.csv
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `opinions` writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses. `context`
-/// fits
+/// `later` goes on with the later articles and one in two of the others; `opinions` writes what it thinks of that
+/// fifth; `judge` fits what reads slots, and what weighs guesses; `context`
 /// how much that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
     private static final long SEED = 41;
@@ -63,6 +63,7 @@ public final class TrainUnnamed {
                         args.length > 4 ? AdaptPairs.read(View.SHOWN, args[4]) : AdaptPairs.before(View.SHOWN),
                         args[2].equals("held"),
                         Integer.parseInt(args[3]),
+                        args.length > 5 ? ArticleRows.earlier() : 0,
                         Path.of(args[1]));
             case "opinions" -> {
                 try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], self.roots.size())) {
@@ -156,10 +157,12 @@ public final class TrainUnnamed {
                 .toList();
     }
 
-    private void learn(Transformer model, boolean held, int epochs, Path out) throws IOException {
+    /// @param later from which article on all are learned from; of those before one in two
+    private void learn(Transformer model, boolean held, int epochs, int later, Path out) throws IOException {
         var full = new HashSet<String>();
         rows.stream().filter(TrainUnnamed::isEvent).forEach(row -> full.add(slot(row)));
         var own = material(row -> (!held || fold(row) != HELD)
+                && (row.article() >= later || row.article() % 2 == 0)
                 && (full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == 0));
         TrainPairs.say("%d of %d guesses", own.size(), rows.size());
         var ready = new TuneRows(model.file(), roots, Encoder.MOST_PIECES);
