@@ -134,11 +134,11 @@ final class Page {
             if (!Sport.isPlayed(sentence.text())) {
                 var ruled = new Coder(lexicon, grammar, standing).findings();
                 found.addAll(judgement.findings(sentence, parties, discourse, grammar, standing, ruled));
-                found.addAll(completion.of(sentence, parties, discourse, List.copyOf(found), grammar, standing));
-                found.addAll(Presupposed.of(sentence, grammar, parties, found));
                 if (found.isEmpty()) {
                     found.addAll(Replies.of(grammar, standing, parties, before));
                 }
+                found.addAll(completion.of(sentence, parties, discourse, List.copyOf(found), grammar, standing));
+                found.addAll(Presupposed.of(sentence, grammar, parties, found));
             }
             var recorder = new Recorder(
                     text, sentence, written, units, new EventDates(text, named.dates()), times.carried(), i);

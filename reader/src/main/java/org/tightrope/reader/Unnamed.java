@@ -30,6 +30,8 @@ final class Unnamed implements Page.Completion {
 
     private static final int MOST_SLOTS = 2;
     static final double SURE = 0.4;
+    /// Of a second who is meant by the same words.
+    private static final double SURE_OF_SECOND = 0.5;
 
     /// A guess and what was made of it.
     private record Heeded(Slot slot, Guess guess, Clue clue) {
@@ -71,10 +73,13 @@ final class Unnamed implements Page.Completion {
                 .toList();
         var findings = new ArrayList<Finding>();
         var known = new HashSet<String>();
+        var answered = new HashSet<String>();
         found.forEach(finding -> known.add(finding.key()));
         for (int i : order) {
             var heeded = guesses.get(i);
-            if (known.add(heeded.guess().key())) {
+            boolean second = !answered.add(sideOf(heeded) + coded.get(i).action());
+            if ((!second || likely[i] >= SURE_OF_SECOND)
+                    && known.add(heeded.guess().key())) {
                 finding(sentence, heeded, coded.get(i), likely[i], grammar, standing)
                         .ifPresent(finding -> {
                             findings.add(finding);
@@ -94,19 +99,32 @@ final class Unnamed implements Page.Completion {
         return findings;
     }
 
+    /// What a guess answers: to whom somebody does it, who does it to somebody, or who does it to whom.
+    private static String sideOf(Heeded heeded) {
+        var own = heeded.slot().own();
+        return own.source().isPresent()
+                ? heeded.guess().source() + ">"
+                : own.target().isPresent() ? ">" + heeded.guess().target() : ">";
+    }
+
     /// Who stands in one list with whom the sentence names: `London, Paris and Berlin regretted it`.
     private static List<String> fellows(Sentence sentence, Heeded heeded, Grammar grammar) {
         var own = heeded.slot().own();
-        boolean does = own.source().isPresent();
-        return own.source()
-                .or(own::target)
-                .map(place -> Believed.unit(grammar, sentence, place.start()))
-                .filter(at -> at >= 0)
-                .map(at -> grammar.party(grammar.startOf(at)))
+        if (own.source().isEmpty() && own.target().isEmpty()) {
+            return List.of();
+        }
+        var code = own.source().isPresent()
+                ? heeded.guess().source()
+                : heeded.guess().target();
+        int at = Believed.unit(
+                grammar, sentence, own.source().or(own::target).orElseThrow().start());
+        return IntStream.range(Math.max(0, at), grammar.units().size())
+                .filter(end -> grammar.isKind(end, Unit.Kind.NOUNS) && grammar.startOf(end) <= at)
+                .mapToObj(end -> grammar.party(grammar.startOf(end)))
                 .filter(list -> list.firmness() == Firmness.ITSELF || list.firmness() == Firmness.AGENT)
                 .map(Party::codes)
-                .filter(codes -> codes.contains(
-                        does ? heeded.guess().source() : heeded.guess().target()))
+                .filter(codes -> codes.contains(code))
+                .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }
 
@@ -148,7 +166,10 @@ final class Unnamed implements Page.Completion {
         if (at < 0) {
             return Optional.empty();
         }
-        var action = coded.action();
+        // Who denies something rejects whoever said it.
+        boolean denial = grammar.unit(at).lemma().equals("deny")
+                && heeded.slot().own().source().isPresent();
+        var action = denial ? Action.REJECT : coded.action();
         var guess = heeded.guess();
         var verdict = standing.of(at, guess.source(), guess.target(), action.quad());
         if (verdict.status().isEmpty()) {
@@ -160,7 +181,9 @@ final class Unnamed implements Page.Completion {
                 "learned: " + String.join("; ", coded.because()),
                 heeded.slot().reason(guess));
         var finding = Finding.fact(at, guess.source(), guess.target(), action, confidence, Ground.LEARNED, because);
-        return Optional.of(Believed.known(
-                coder, finding, verdict, sentence, heeded.slot().own(), coded.statuses(), Optional::empty));
+        return denial
+                ? Optional.of(finding.because(verdict.reason()))
+                : Optional.of(Believed.known(
+                        coder, finding, verdict, sentence, heeded.slot().own(), coded.statuses(), Optional::empty));
     }
 }

@@ -57,6 +57,15 @@ class DiscourseTest {
     }
 
     @Test
+    void whoIsListedWithTheDoerDidItToo() {
+        assertThat(
+                        read(
+                                "In May the United States left the nuclear agreement with Iran. Britain, France and Germany condemned the decision."))
+                .contains("GBR ACCUSE USA", "FRA ACCUSE USA", "DEU ACCUSE USA")
+                .doesNotContain("FRA ACCUSE DEU", "DEU ACCUSE FRA");
+    }
+
+    @Test
     void anAnswerGoesToWhoIsMeant() {
         assertThat(read("The United States blamed Iran for the attack on the tankers. Tehran has denied any role."))
                 .contains("IRN REJECT USA");

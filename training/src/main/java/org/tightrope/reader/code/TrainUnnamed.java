@@ -21,14 +21,15 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 
 /// Trains what finds out who is meant where a sentence leaves somebody out, on the articles we wrote, in steps:
 ///
-///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [later]]
+///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [earlier|later]]
 ///     TrainUnnamed opinions OUT.txt IN.raw
 ///     TrainUnnamed ship IN.raw OUT.bin
 ///     TrainUnnamed judge OPINIONS.txt OUT.bin
 ///     TrainUnnamed context OUT.csv
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `later` goes on with the later articles and one in two of the others; `opinions` writes what it thinks of that
+/// `earlier` does without the later articles, `later` goes on with them and one in two of the others; `opinions` writes
+/// what it thinks of that
 /// fifth; `judge` fits what reads slots, and what weighs guesses; `context`
 /// how much that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
@@ -63,7 +64,7 @@ public final class TrainUnnamed {
                         args.length > 4 ? AdaptPairs.read(View.SHOWN, args[4]) : AdaptPairs.before(View.SHOWN),
                         args[2].equals("held"),
                         Integer.parseInt(args[3]),
-                        args.length > 5 ? ArticleRows.earlier() : 0,
+                        articles(args.length > 5 ? args[5] : "all"),
                         Path.of(args[1]));
             case "opinions" -> {
                 try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], self.roots.size())) {
@@ -76,6 +77,17 @@ public final class TrainUnnamed {
             case "judge" -> self.judge(Path.of(args[1]), Path.of(args[2]));
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[0]));
         }
+    }
+
+    private static IntPredicate articles(String which) throws IOException {
+        int earlier = ArticleRows.earlier();
+        return switch (which) {
+            case "all" -> article -> true;
+            case "earlier" -> article -> article < earlier;
+            case "later" -> article -> article >= earlier || article % 2 == 0;
+            default ->
+                throw new IllegalArgumentException("There are no articles called (%s).%nMaybe later.".formatted(which));
+        };
     }
 
     static int fold(ArticleRows.Row row) {
@@ -157,12 +169,12 @@ public final class TrainUnnamed {
                 .toList();
     }
 
-    /// @param later from which article on all are learned from; of those before one in two
-    private void learn(Transformer model, boolean held, int epochs, int later, Path out) throws IOException {
+    /// @param used articles, by their numbers
+    private void learn(Transformer model, boolean held, int epochs, IntPredicate used, Path out) throws IOException {
         var full = new HashSet<String>();
         rows.stream().filter(TrainUnnamed::isEvent).forEach(row -> full.add(slot(row)));
         var own = material(row -> (!held || fold(row) != HELD)
-                && (row.article() >= later || row.article() % 2 == 0)
+                && used.test(row.article())
                 && (full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == 0));
         TrainPairs.say("%d of %d guesses", own.size(), rows.size());
         var ready = new TuneRows(model.file(), roots, Encoder.MOST_PIECES);
