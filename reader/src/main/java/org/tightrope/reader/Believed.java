@@ -1,6 +1,5 @@
 package org.tightrope.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,8 @@ final class Believed {
                 one.confidence(kept),
                 finding.ground(),
                 other
-                        ? reasons(finding.because(), "learned: rather %s than %s".formatted(kept, finding.action()))
+                        ? finding.because("learned: rather %s than %s".formatted(kept, finding.action()))
+                                .because()
                         : finding.because());
         if (finding.ground() == Ground.BLAME) {
             return named;
@@ -141,12 +141,6 @@ final class Believed {
 
     private static List<Mention> named(List<Mention> mentions) {
         return mentions.stream().filter(mention -> !mention.role().isAside()).toList();
-    }
-
-    private static List<String> reasons(List<String> before, String one) {
-        var all = new ArrayList<>(before);
-        all.add(one);
-        return all;
     }
 
     private Verdict verdict(int at, Finding finding) {

@@ -33,7 +33,6 @@ final class Collectives {
         if (text.equals(sentence.text())) {
             return Optional.empty();
         }
-        var read = language.sentences(text);
-        return read.size() == 1 ? Optional.of(read.getFirst()) : Optional.empty();
+        return language.sentence(text);
     }
 }

@@ -29,8 +29,7 @@ final class Company {
                         + " and " + with.group(1)
                         + text.substring(names.get(i).start(), end)
                         + text.substring(end + 1);
-                var read = language.sentences(both);
-                return read.size() == 1 ? Optional.of(read.getFirst()) : Optional.empty();
+                return language.sentence(both);
             }
         }
         return Optional.empty();

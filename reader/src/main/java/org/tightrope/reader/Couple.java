@@ -65,8 +65,7 @@ final class Couple {
             var text = sentence.text().substring(0, start)
                     + two.getFirst().name() + " and " + two.getLast().name()
                     + sentence.text().substring(words.end());
-            var read = language.sentences(text);
-            return read.size() == 1 ? Optional.of(read.getFirst()) : Optional.empty();
+            return language.sentence(text);
         }
         return Optional.empty();
     }

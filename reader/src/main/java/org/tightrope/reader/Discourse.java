@@ -97,6 +97,7 @@ final class Discourse {
     }
 
     private final List<Actor> subjects;
+    private final List<String> states;
     private final Map<Actor, Long> counts;
     private final int mentions;
     private final Deque<Said> before = new ArrayDeque<>();
@@ -110,14 +111,24 @@ final class Discourse {
         subjects = counts.keySet().stream()
                 .sorted(Comparator.comparingLong((Actor actor) -> -share(actor)).thenComparing(Actor::code))
                 .toList();
+        states = foremost();
+    }
+
+    /// How often the document names each actor, by their codes.
+    Map<String, Long> shares() {
+        return counts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.getKey().code(), Map.Entry::getValue));
     }
 
     /// The two states the document is about, where they are named half as often again as any other; else none.
     List<String> states() {
-        var states =
-                subjects.stream().filter(actor -> actor.kind() == Kind.STATE).toList();
-        boolean two = states.size() == 2 || states.size() > 2 && 2 * share(states.get(1)) >= 3 * share(states.get(2));
-        return two ? states.subList(0, 2).stream().map(Actor::code).toList() : List.of();
+        return states;
+    }
+
+    private List<String> foremost() {
+        var all = subjects.stream().filter(actor -> actor.kind() == Kind.STATE).toList();
+        boolean two = all.size() == 2 || all.size() > 2 && 2 * share(all.get(1)) >= 3 * share(all.get(2));
+        return two ? all.subList(0, 2).stream().map(Actor::code).toList() : List.of();
     }
 
     private long share(Actor actor) {

@@ -77,10 +77,7 @@ record Finding(
     }
 
     Finding with(Status other, Optional<String> by, String reason) {
-        var reasons = new ArrayList<>(because);
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+        var reasons = because.contains(reason) ? because : because(reason).because;
         return new Finding(at, source, target, action, cameo, other, by, confidence, ground, reasons);
     }
 
@@ -100,8 +97,7 @@ record Finding(
     ///
     /// @param likely how likely both are
     List<Finding> and(Action other, double likely) {
-        var reasons = new ArrayList<>(because);
-        reasons.add("learned: %s beside %s".formatted(other, action));
+        var reasons = because("learned: %s beside %s".formatted(other, action)).because;
         boolean announces = announces(action, other) && status == Status.REPORTED;
         var second = new Finding(
                 at,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
@@ -51,6 +52,12 @@ final class Language {
             from = to + 2;
         }
         return found;
+    }
+
+    /// A text that is one sentence; empty when it is not.
+    Optional<Sentence> sentence(String text) {
+        var found = sentences(text);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private void addParagraph(String body, int from, int to, int paragraph, List<Sentence> found) {

@@ -91,10 +91,8 @@ final class Page {
     }
 
     private void read(List<Sentence> all, Reader.Repeats repeats) {
-        var spoken = book.scan(text.body(), text.published());
-        var discourse = new Discourse(spoken);
-        var shares = spoken.stream()
-                .collect(Collectors.groupingBy(mention -> mention.actor().code(), Collectors.counting()));
+        var discourse = new Discourse(book.scan(text.body(), text.published()));
+        var shares = discourse.shares();
         var context = Set.copyOf(shares.keySet());
         int mark = repeats.mark();
         var judgement = new Judgement(lexicon, pairs, weighing);

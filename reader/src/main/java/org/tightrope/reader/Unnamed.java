@@ -38,6 +38,26 @@ final class Unnamed implements Page.Completion {
         Pair whole() {
             return new Pair(slot.passage(), Optional.of(guess.from()), Optional.of(guess.to()));
         }
+
+        /// Whether it is the doer whom the sentence names.
+        boolean does() {
+            return slot.own().source().isPresent();
+        }
+
+        /// Where the sentence names one of the two; empty when it names neither.
+        Optional<Pair.Span> place() {
+            return slot.own().source().or(slot.own()::target);
+        }
+
+        /// The one of the two whom the sentence names, if it does.
+        String named() {
+            return does() ? guess.source() : guess.target();
+        }
+
+        /// What it answers: to whom somebody does it, who does it to somebody, or who does it to whom.
+        String question() {
+            return place().isEmpty() ? ">" : does() ? named() + ">" : ">" + named();
+        }
     }
 
     private final PairCoder coder;
@@ -77,7 +97,7 @@ final class Unnamed implements Page.Completion {
         found.forEach(finding -> known.add(finding.key()));
         for (int i : order) {
             var heeded = guesses.get(i);
-            boolean second = !answered.add(sideOf(heeded) + coded.get(i).action());
+            boolean second = !answered.add(heeded.question() + coded.get(i).action());
             if ((!second || likely[i] >= SURE_OF_SECOND)
                     && known.add(heeded.guess().key())) {
                 finding(sentence, heeded, coded.get(i), likely[i], grammar, standing)
@@ -99,39 +119,25 @@ final class Unnamed implements Page.Completion {
         return findings;
     }
 
-    /// What a guess answers: to whom somebody does it, who does it to somebody, or who does it to whom.
-    private static String sideOf(Heeded heeded) {
-        var own = heeded.slot().own();
-        return own.source().isPresent()
-                ? heeded.guess().source() + ">"
-                : own.target().isPresent() ? ">" + heeded.guess().target() : ">";
-    }
-
     /// Who stands in one list with whom the sentence names: `London, Paris and Berlin regretted it`.
     private static List<String> fellows(Sentence sentence, Heeded heeded, Grammar grammar) {
-        var own = heeded.slot().own();
-        if (own.source().isEmpty() && own.target().isEmpty()) {
+        if (heeded.place().isEmpty()) {
             return List.of();
         }
-        var code = own.source().isPresent()
-                ? heeded.guess().source()
-                : heeded.guess().target();
-        int at = Believed.unit(
-                grammar, sentence, own.source().or(own::target).orElseThrow().start());
+        int at = Believed.unit(grammar, sentence, heeded.place().get().start());
         return IntStream.range(Math.max(0, at), grammar.units().size())
                 .filter(end -> grammar.isKind(end, Unit.Kind.NOUNS) && grammar.startOf(end) <= at)
                 .mapToObj(end -> grammar.party(grammar.startOf(end)))
                 .filter(list -> list.firmness() == Firmness.ITSELF || list.firmness() == Firmness.AGENT)
                 .map(Party::codes)
-                .filter(codes -> codes.contains(code))
+                .filter(codes -> codes.contains(heeded.named()))
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }
 
     private static Finding ofFellow(Finding finding, Heeded heeded, String code) {
-        boolean does = heeded.slot().own().source().isPresent();
-        var other = does ? finding.between(code, finding.target()) : finding.between(finding.source(), code);
-        return other.because("listed with " + (does ? finding.source() : finding.target()));
+        var other = heeded.does() ? finding.between(code, finding.target()) : finding.between(finding.source(), code);
+        return other.because("listed with " + heeded.named());
     }
 
     /// The guesses of the likeliest slots.
@@ -167,8 +173,7 @@ final class Unnamed implements Page.Completion {
             return Optional.empty();
         }
         // Who denies something rejects whoever said it.
-        boolean denial = grammar.unit(at).lemma().equals("deny")
-                && heeded.slot().own().source().isPresent();
+        boolean denial = grammar.unit(at).lemma().equals("deny") && heeded.does();
         var action = denial ? Action.REJECT : coded.action();
         var guess = heeded.guess();
         var verdict = standing.of(at, guess.source(), guess.target(), action.quad());

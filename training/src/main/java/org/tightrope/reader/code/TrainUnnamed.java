@@ -28,10 +28,9 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 ///     TrainUnnamed context OUT.csv
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `earlier` does without the later articles, `later` goes on with them and one in two of the others; `opinions` writes
-/// what it thinks of that
-/// fifth; `judge` fits what reads slots, and what weighs guesses; `context`
-/// how much that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
+/// `earlier` does without the later articles, `later` goes on with them and one in two of the others; `opinions`
+/// writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses; `context` how much
+/// that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
     private static final long SEED = 41;
     private static final double RATE = 2e-4;
@@ -45,10 +44,14 @@ public final class TrainUnnamed {
     private final List<ArticleRows.Row> rows;
     private final List<String> roots;
 
-    private TrainUnnamed(List<ArticleRows.Row> rows) throws IOException {
+    private TrainUnnamed(List<ArticleRows.Row> rows, List<String> roots) {
         this.rows = rows;
+        this.roots = roots;
+    }
+
+    private static List<String> roots() throws IOException {
         try (var in = Classifier.open("roots.bin")) {
-            roots = Classifier.read(in).classes();
+            return Classifier.read(in).classes();
         }
     }
 
@@ -57,7 +60,12 @@ public final class TrainUnnamed {
             context(Path.of(args[1]));
             return;
         }
-        var self = new TrainUnnamed(ArticleRows.all());
+        var roots = roots();
+        if (args[0].equals("ship")) {
+            TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], roots.size())::write, Path.of(args[2]));
+            return;
+        }
+        var self = new TrainUnnamed(ArticleRows.all(), roots);
         switch (args[0]) {
             case "learn" ->
                 self.learn(
@@ -67,13 +75,11 @@ public final class TrainUnnamed {
                         articles(args.length > 5 ? args[5] : "all"),
                         Path.of(args[1]));
             case "opinions" -> {
-                try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], self.roots.size())) {
+                try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], roots.size())) {
                     var own = self.material(row -> fold(row) == HELD && !row.isBeside());
                     Files.write(Path.of(args[1]), TunePairs.opinions(encoder, own));
                 }
             }
-            case "ship" ->
-                TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], self.roots.size())::write, Path.of(args[2]));
             case "judge" -> self.judge(Path.of(args[1]), Path.of(args[2]));
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[0]));
         }
