@@ -17,20 +17,24 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.zip.DeflaterOutputStream;
 import org.tightrope.reader.ArticleRows;
+import org.tightrope.reader.Articles;
+import org.tightrope.reader.Articles.Article;
+import org.tightrope.reader.Articles.Part;
 import org.tightrope.reader.code.UnnamedCoder.Clue;
 
-/// Trains what finds out who is meant where a sentence leaves somebody out, on the articles we wrote, in steps:
+/// Trains what finds out who is meant where a sentence leaves somebody out, on [Articles], in steps:
 ///
-///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [earlier|later]]
-///     TrainUnnamed opinions OUT.txt IN.raw
+///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [earlier|later|latest]]
 ///     TrainUnnamed ship IN.raw OUT.bin
-///     TrainUnnamed judge OPINIONS.txt OUT.bin
+///     TrainUnnamed judge IN.raw OUT.bin [keeping]
 ///     TrainUnnamed context OUT.csv
 ///
-/// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth;
-/// `earlier` does without the later articles, `later` goes on with them and one in two of the others; `opinions`
-/// writes what it thinks of that fifth; `judge` fits what reads slots, and what weighs guesses; `context` how much
-/// that fifth says the shipped encoder's reading of a passage counts for two whom a sentence names.
+/// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth:
+/// `earlier` does without the later ones, `later` goes on with them and half of the others, `again` does so with other
+/// sentences in which nothing happens, `latest` goes on with all but the dense ones. `judge` fits what reads slots,
+/// and
+/// what weighs guesses by what the encoder thinks of that fifth; `keeping` leaves what reads slots as it is. `context`
+/// says how much the shipped encoder's reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
     private static final long SEED = 41;
     private static final double RATE = 2e-4;
@@ -40,6 +44,28 @@ public final class TrainUnnamed {
     private static final List<String> CLASSES = List.of("EVENT", "NONE");
     private static final double L2 = 3e-5;
     private static final int STEPS = 120;
+
+    /// What is learned from at a time.
+    ///
+    /// @param articles those that are read
+    /// @param empty which of the slots where nothing happens, from 0
+    private record Lesson(Predicate<Article> articles, int empty) {
+        static Lesson of(String name) {
+            return switch (name) {
+                case "all" -> new Lesson(article -> true, 0);
+                case "earlier" -> new Lesson(article -> article.part().compareTo(Part.LATER) < 0, 0);
+                case "later", "again" ->
+                    new Lesson(
+                            article -> article.part() == Part.LATER
+                                    || article.part() != Part.LATEST && article.number() % 2 == 0,
+                            name.equals("again") ? 1 : 0);
+                case "latest" -> new Lesson(article -> article.part() != Part.DENSE, 2);
+                default ->
+                    throw new IllegalArgumentException(
+                            "There are no articles called (%s).%nMaybe latest.".formatted(name));
+            };
+        }
+    }
 
     private final List<ArticleRows.Row> rows;
     private final List<String> roots;
@@ -56,47 +82,35 @@ public final class TrainUnnamed {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args[0].equals("context")) {
-            context(Path.of(args[1]));
-            return;
-        }
         var roots = roots();
-        if (args[0].equals("ship")) {
-            TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], roots.size())::write, Path.of(args[2]));
-            return;
-        }
-        var self = new TrainUnnamed(ArticleRows.all(), roots);
         switch (args[0]) {
-            case "learn" ->
-                self.learn(
-                        args.length > 4 ? AdaptPairs.read(View.SHOWN, args[4]) : AdaptPairs.before(View.SHOWN),
-                        args[2].equals("held"),
-                        Integer.parseInt(args[3]),
-                        articles(args.length > 5 ? args[5] : "all"),
-                        Path.of(args[1]));
-            case "opinions" -> {
-                try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, args[2], roots.size())) {
-                    var own = self.material(row -> fold(row) == HELD && !row.isBeside());
-                    Files.write(Path.of(args[1]), TunePairs.opinions(encoder, own));
-                }
+            case "learn" -> {
+                var lesson = Lesson.of(args.length > 5 ? args[5] : "all");
+                boolean held = args[2].equals("held");
+                var articles = articles(
+                        article -> lesson.articles().test(article) && (!held || fold(article.number()) != HELD));
+                new TrainUnnamed(ArticleRows.of(articles), roots)
+                        .learn(
+                                args.length > 4 ? AdaptPairs.read(View.SHOWN, args[4]) : AdaptPairs.before(View.SHOWN),
+                                Integer.parseInt(args[3]),
+                                lesson,
+                                Path.of(args[1]));
             }
-            case "judge" -> self.judge(Path.of(args[1]), Path.of(args[2]));
+            case "ship" ->
+                TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], roots.size())::write, Path.of(args[2]));
+            case "judge" ->
+                new TrainUnnamed(ArticleRows.of(Articles.all()), roots)
+                        .judge(args[1], args.length > 3 && args[3].equals("keeping"), Path.of(args[2]));
+            case "context" -> context(Path.of(args[1]));
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[0]));
         }
     }
 
-    private static IntPredicate articles(String which) throws IOException {
-        int earlier = ArticleRows.earlier();
-        return switch (which) {
-            case "all" -> article -> true;
-            case "earlier" -> article -> article < earlier;
-            case "later" -> article -> article >= earlier || article % 2 == 0;
-            default ->
-                throw new IllegalArgumentException("There are no articles called (%s).%nMaybe later.".formatted(which));
-        };
+    private static List<Article> articles(Predicate<Article> used) throws IOException {
+        return Articles.all().stream().filter(used).toList();
     }
 
-    static int fold(ArticleRows.Row row) {
+    private static int fold(ArticleRows.Row row) {
         return fold(row.article());
     }
 
@@ -105,7 +119,8 @@ public final class TrainUnnamed {
     }
 
     private static void context(Path out) throws IOException {
-        var points = ArticleRows.weighed(article -> fold(article) == HELD).stream()
+        var plain = articles(article -> article.part() != Part.DENSE && fold(article.number()) == HELD);
+        var points = ArticleRows.weighed(plain).stream()
                 .map(one ->
                         new Logistic.Point(Context.values(one.own(), one.passage()), one.event(), one.article() % 2))
                 .toList();
@@ -148,7 +163,7 @@ public final class TrainUnnamed {
     }
 
     private static String slot(ArticleRows.Row row) {
-        return row.sentence() + ":" + row.slot();
+        return row.article() + "." + row.sentence() + ":" + row.slot();
     }
 
     private static String id(ArticleRows.Row row) {
@@ -175,20 +190,25 @@ public final class TrainUnnamed {
                 .toList();
     }
 
-    /// @param used articles, by their numbers
-    private void learn(Transformer model, boolean held, int epochs, IntPredicate used, Path out) throws IOException {
+    private void learn(Transformer model, int epochs, Lesson lesson, Path out) throws IOException {
         var full = new HashSet<String>();
         rows.stream().filter(TrainUnnamed::isEvent).forEach(row -> full.add(slot(row)));
-        var own = material(row -> (!held || fold(row) != HELD)
-                && used.test(row.article())
-                && (full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == 0));
+        var own = material(
+                row -> full.contains(slot(row)) || Math.floorMod(slot(row).hashCode(), ONE_EMPTY_OF) == lesson.empty());
         TrainPairs.say("%d of %d guesses", own.size(), rows.size());
         var ready = new TuneRows(model.file(), roots, Encoder.MOST_PIECES);
         new Tuner(model, ready.quads(), SEED, RATE).tune(ready.of(own, List.of(View.PASSAGE), 0), epochs);
         model.save(out);
     }
 
-    private void judge(Path opinions, Path out) throws IOException {
+    /// What an encoder thinks of the guesses held back.
+    private Map<String, Opinion> opinions(String file) throws IOException {
+        try (var encoder = AdaptPairs.encoder(View.SHOWN, View.PASSAGE, file, roots.size())) {
+            return TunePairs.opinions(encoder, material(row -> fold(row) == HELD));
+        }
+    }
+
+    private void judge(String encoder, boolean keeping, Path out) throws IOException {
         rows.removeIf(ArticleRows.Row::isBeside);
         var bySlot = new LinkedHashMap<String, List<ArticleRows.Row>>();
         rows.forEach(row ->
@@ -227,13 +247,13 @@ public final class TrainUnnamed {
         for (int i = 0; i < clues.size(); i++) {
             glances.add(new Logistic.Point(UnnamedCoder.values(clues.get(i)), isEvent(rows.get(i)), fold(rows.get(i))));
         }
-        double[] glance = Logistic.fit(glances, point -> true);
+        double[] glance = keeping ? UnnamedCoder.builtIn().glance() : Logistic.fit(glances, point -> true);
         report(
                 "glance",
                 glances.stream()
                         .map(point -> new Said(Logit.p(glance, point.x()), point.event()))
                         .toList());
-        var points = points(TunePairs.read(opinions, roots.size()), clues, glance);
+        var points = points(opinions(encoder), clues, glance);
         double[] whole = Logistic.fit(points, point -> true);
         TrainPairs.say("glance %s%nwhole %s", Logistic.shown(glance), Logistic.shown(whole));
         report(
@@ -248,11 +268,10 @@ public final class TrainUnnamed {
                         .toList());
         report("whole", byHalves(points));
         try (var data = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(out)))) {
-            new UnnamedCoder(
-                            new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1),
-                            glance,
-                            whole)
-                    .write(data);
+            var reading = keeping
+                    ? UnnamedCoder.builtIn().slots()
+                    : new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1);
+            new UnnamedCoder(reading, glance, whole).write(data);
         }
         TrainPairs.say("%s: %.2f MB", out, Files.size(out) / 1e6);
     }
@@ -274,11 +293,12 @@ public final class TrainUnnamed {
 
     /// Of the guesses an encoder was asked about; halves of them by article.
     private List<Logistic.Point> points(Map<String, Opinion> opinions, List<Clue> clues, double[] glance) {
-        var bySentence = new LinkedHashMap<Integer, List<Integer>>();
+        var bySentence = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < rows.size(); i++) {
             if (opinions.containsKey(id(rows.get(i)))) {
                 bySentence
-                        .computeIfAbsent(rows.get(i).sentence(), key -> new ArrayList<>())
+                        .computeIfAbsent(
+                                rows.get(i).article() + "." + rows.get(i).sentence(), key -> new ArrayList<>())
                         .add(i);
             }
         }

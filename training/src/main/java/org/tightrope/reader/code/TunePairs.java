@@ -153,9 +153,9 @@ public final class TunePairs {
         return lines;
     }
 
-    /// What one thinks of them. Those of one text follow each other, and are asked about together.
-    static List<String> opinions(Encoder encoder, List<PairMaterial.Row> rows) {
-        var lines = new ArrayList<String>();
+    /// What one thinks of them, by the pair's id. Those of one text follow each other, and are asked about together.
+    static Map<String, Opinion> opinions(Encoder encoder, List<PairMaterial.Row> rows) {
+        var found = new LinkedHashMap<String, Opinion>();
         for (int from = 0; from < rows.size(); ) {
             int to = from + 1;
             while (to < rows.size()
@@ -166,11 +166,11 @@ public final class TunePairs {
             var opinions =
                     encoder.opinions(same.stream().map(PairMaterial.Row::pair).toList());
             for (int i = 0; i < same.size(); i++) {
-                lines.add(line(same.get(i), opinions.get(i)));
+                found.put(same.get(i).id(), opinions.get(i));
             }
             from = to;
         }
-        return lines;
+        return found;
     }
 
     private static String line(PairMaterial.Row row, Opinion opinion) {
