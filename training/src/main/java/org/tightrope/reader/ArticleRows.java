@@ -79,18 +79,13 @@ public final class ArticleRows {
         var all = articles.parallelStream()
                 .map(article -> new ArticleRows(article).read())
                 .toList();
-        var counts = all.stream()
-                .collect(Collectors.teeing(
-                        Collectors.summingInt((ArticleRows one) -> one.sentences),
-                        Collectors.teeing(
-                                Collectors.summingInt((ArticleRows one) -> one.coded),
-                                Collectors.teeing(
-                                        Collectors.summingInt((ArticleRows one) -> one.within),
-                                        Collectors.summingInt((ArticleRows one) -> one.reached),
-                                        "%d within a sentence, %d of the others reached"::formatted),
-                                "of %d coded pairs %s"::formatted),
-                        "%d sentences; %s"::formatted));
-        System.out.printf("%d articles, %s%n", all.size(), counts);
+        System.out.printf(
+                "%d articles, %d sentences; of %d coded pairs %d within a sentence, %d of the others reached%n",
+                all.size(),
+                all.stream().mapToInt(one -> one.sentences).sum(),
+                all.stream().mapToInt(one -> one.coded).sum(),
+                all.stream().mapToInt(one -> one.within).sum(),
+                all.stream().mapToInt(one -> one.reached).sum());
         return all.stream().flatMap(one -> one.rows.stream()).collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -24,17 +24,16 @@ import org.tightrope.reader.code.UnnamedCoder.Clue;
 
 /// Trains what finds out who is meant where a sentence leaves somebody out, on [Articles], in steps:
 ///
-///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [earlier|later|latest]]
+///     TrainUnnamed learn OUT.raw held|all EPOCHS [FROM.raw [earlier|later|again|latest]]
 ///     TrainUnnamed ship IN.raw OUT.bin
-///     TrainUnnamed judge IN.raw OUT.bin [keeping]
+///     TrainUnnamed judge IN.raw OUT.bin
 ///     TrainUnnamed context OUT.csv
 ///
 /// `learn` adapts the encoder that reads names to passages ([AdaptPairs]), from all articles or from all but a fifth:
 /// `earlier` does without the later ones, `later` goes on with them and half of the others, `again` does so with other
 /// sentences in which nothing happens, `latest` goes on with all but the dense ones. `judge` fits what reads slots,
-/// and
-/// what weighs guesses by what the encoder thinks of that fifth; `keeping` leaves what reads slots as it is. `context`
-/// says how much the shipped encoder's reading of a passage counts for two whom a sentence names.
+/// and what weighs guesses by what the encoder thinks of that fifth; `context` says how much the shipped encoder's
+/// reading of a passage counts for two whom a sentence names.
 public final class TrainUnnamed {
     private static final long SEED = 41;
     private static final double RATE = 2e-4;
@@ -98,9 +97,7 @@ public final class TrainUnnamed {
             }
             case "ship" ->
                 TunePairs.ship(AdaptPairs.adapter(View.SHOWN, args[1], roots.size())::write, Path.of(args[2]));
-            case "judge" ->
-                new TrainUnnamed(ArticleRows.of(Articles.all()), roots)
-                        .judge(args[1], args.length > 3 && args[3].equals("keeping"), Path.of(args[2]));
+            case "judge" -> new TrainUnnamed(ArticleRows.of(Articles.all()), roots).judge(args[1], Path.of(args[2]));
             case "context" -> context(Path.of(args[1]));
             default -> throw new IllegalArgumentException("There is no step (%s).%nMaybe learn.".formatted(args[0]));
         }
@@ -162,8 +159,12 @@ public final class TrainUnnamed {
         return !row.action().equals("NONE");
     }
 
+    private static String sentence(ArticleRows.Row row) {
+        return row.article() + "." + row.sentence();
+    }
+
     private static String slot(ArticleRows.Row row) {
-        return row.article() + "." + row.sentence() + ":" + row.slot();
+        return sentence(row) + ":" + row.slot();
     }
 
     private static String id(ArticleRows.Row row) {
@@ -208,7 +209,7 @@ public final class TrainUnnamed {
         }
     }
 
-    private void judge(String encoder, boolean keeping, Path out) throws IOException {
+    private void judge(String encoder, Path out) throws IOException {
         rows.removeIf(ArticleRows.Row::isBeside);
         var bySlot = new LinkedHashMap<String, List<ArticleRows.Row>>();
         rows.forEach(row ->
@@ -247,7 +248,7 @@ public final class TrainUnnamed {
         for (int i = 0; i < clues.size(); i++) {
             glances.add(new Logistic.Point(UnnamedCoder.values(clues.get(i)), isEvent(rows.get(i)), fold(rows.get(i))));
         }
-        double[] glance = keeping ? UnnamedCoder.builtIn().glance() : Logistic.fit(glances, point -> true);
+        double[] glance = Logistic.fit(glances, point -> true);
         report(
                 "glance",
                 glances.stream()
@@ -268,10 +269,11 @@ public final class TrainUnnamed {
                         .toList());
         report("whole", byHalves(points));
         try (var data = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(out)))) {
-            var reading = keeping
-                    ? UnnamedCoder.builtIn().slots()
-                    : new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1);
-            new UnnamedCoder(reading, glance, whole).write(data);
+            new UnnamedCoder(
+                            new Classifier(CLASSES, fit(slots, features, i -> true), Classifier.EVEN, 1, 1),
+                            glance,
+                            whole)
+                    .write(data);
         }
         TrainPairs.say("%s: %.2f MB", out, Files.size(out) / 1e6);
     }
@@ -297,8 +299,7 @@ public final class TrainUnnamed {
         for (int i = 0; i < rows.size(); i++) {
             if (opinions.containsKey(id(rows.get(i)))) {
                 bySentence
-                        .computeIfAbsent(
-                                rows.get(i).article() + "." + rows.get(i).sentence(), key -> new ArrayList<>())
+                        .computeIfAbsent(sentence(rows.get(i)), key -> new ArrayList<>())
                         .add(i);
             }
         }
